@@ -137,7 +137,10 @@ pub struct Unplaced {
 impl Article {
     /// The languages in which there is a body, Japanese first.
     pub fn languages(&self) -> impl Iterator<Item = Language> {
-        self.body.iter().filter(|(_, blocks)| !blocks.is_empty()).map(|(language, _)| language)
+        self.body
+            .iter()
+            .filter(|(_, blocks)| !blocks.is_empty())
+            .map(|(language, _)| language)
     }
 
     /// The day by which the archive sorts the article: the one given with its number in the
@@ -152,6 +155,8 @@ impl Article {
 
     /// The credits of this role, in the order of the page.
     pub fn credited(&self, role: Role) -> impl Iterator<Item = &Credit> {
-        self.credits.iter().filter(move |credit| credit.role == role)
+        self.credits
+            .iter()
+            .filter(move |credit| credit.role == role)
     }
 }

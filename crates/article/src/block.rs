@@ -103,7 +103,10 @@ pub struct ListItem {
     pub items: Vec<ListItem>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
 fn is_false(value: &bool) -> bool {
     !value
 }
@@ -140,7 +143,12 @@ impl BlockKind {
             }
             Self::List { items, .. } => visit_items("items", items, visit),
             Self::Figure { caption, .. } => visit("caption".to_owned(), caption),
-            Self::Table { caption, header, rows, .. } => {
+            Self::Table {
+                caption,
+                header,
+                rows,
+                ..
+            } => {
                 visit("caption".to_owned(), caption);
                 for (index, text) in header.iter().enumerate() {
                     visit(format!("header[{index}]"), text);

@@ -40,7 +40,11 @@ impl Date {
     /// [`DateError::NoSuchDay`] where the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         let exists = (1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
-        if exists { Ok(Self { year, month, day }) } else { Err(DateError::NoSuchDay) }
+        if exists {
+            Ok(Self { year, month, day })
+        } else {
+            Err(DateError::NoSuchDay)
+        }
     }
 
     /// The year, 1 to 9999.
@@ -93,7 +97,9 @@ impl FromStr for Date {
             return Err(DateError::Form);
         }
         let number = |from: usize, to: usize| {
-            bytes[from..to].iter().fold(0_u16, |sum, byte| sum * 10 + u16::from(byte - b'0'))
+            bytes[from..to]
+                .iter()
+                .fold(0_u16, |sum, byte| sum * 10 + u16::from(byte - b'0'))
         };
         let small = |from, to| u8::try_from(number(from, to)).map_err(|_| DateError::NoSuchDay);
         Self::new(number(0, 4), small(5, 7)?, small(8, 10)?)
@@ -109,7 +115,8 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|error| de::Error::custom(format_args!("“{text}”: {error}")))
+        text.parse()
+            .map_err(|error| de::Error::custom(format_args!("“{text}”: {error}")))
     }
 }
 
@@ -134,16 +141,32 @@ mod tests {
     #[test]
     fn reads_and_writes_days_that_exist() {
         for text in ["2025-08-16", "2024-02-29", "2000-02-29", "0001-01-01"] {
-            assert_eq!(text.parse::<Date>().map(|date| date.to_string()), Ok(text.to_owned()));
+            assert_eq!(
+                text.parse::<Date>().map(|date| date.to_string()),
+                Ok(text.to_owned())
+            );
         }
     }
 
     #[test]
     fn refuses_what_is_no_day() {
-        for text in ["2025-8-16", "2025/08/16", "", "２０２５-08-16", "20250-8-16"] {
+        for text in [
+            "2025-8-16",
+            "2025/08/16",
+            "",
+            "２０２５-08-16",
+            "20250-8-16",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(DateError::Form), "{text}");
         }
-        for text in ["2025-02-29", "1900-02-29", "2025-13-01", "2025-00-10", "0000-01-01", "2025-04-31"] {
+        for text in [
+            "2025-02-29",
+            "1900-02-29",
+            "2025-13-01",
+            "2025-00-10",
+            "0000-01-01",
+            "2025-04-31",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(DateError::NoSuchDay), "{text}");
         }
     }

@@ -262,7 +262,10 @@ mod tests {
     #[test]
     fn an_unknown_mark_names_those_that_exist() {
         let error = serde_json::from_str::<Inlines>(r#"[{"bold":"x"}]"#).expect_err("no such mark");
-        assert!(error.to_string().contains("unknown variant `bold`"), "{error}");
+        assert!(
+            error.to_string().contains("unknown variant `bold`"),
+            "{error}"
+        );
         assert!(error.to_string().contains("`strong`"), "{error}");
     }
 }

@@ -40,12 +40,22 @@ pub struct Issue {
 impl Issue {
     /// An issue that makes the article unusable.
     pub fn error(place: Place, what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, place, what: what.into(), remedy: remedy.into() }
+        Self {
+            severity: Severity::Error,
+            place,
+            what: what.into(),
+            remedy: remedy.into(),
+        }
     }
 
     /// An issue that an editor should look at.
     pub fn warning(place: Place, what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, place, what: what.into(), remedy: remedy.into() }
+        Self {
+            severity: Severity::Warning,
+            place,
+            what: what.into(),
+            remedy: remedy.into(),
+        }
     }
 
     /// The issue as one line for a person, naming the file.
@@ -73,7 +83,11 @@ impl fmt::Display for Issue {
             Severity::Warning => "warning",
             Severity::Error => "error",
         };
-        write!(f, "{}: {severity}: {}. {}.", self.place, self.what, self.remedy)
+        write!(
+            f,
+            "{}: {severity}: {}. {}.",
+            self.place, self.what, self.remedy
+        )
     }
 }
 
@@ -83,12 +97,19 @@ mod tests {
 
     #[test]
     fn names_file_place_cause_and_remedy() {
-        let issue = Issue::error(Place::Line(7), "no title found", "Put the headline after the feature");
+        let issue = Issue::error(
+            Place::Line(7),
+            "no title found",
+            "Put the headline after the feature",
+        );
         assert_eq!(
             issue.in_file("a.txt"),
             "a.txt:7: error: no title found. Put the headline after the feature."
         );
         let whole = Issue::warning(Place::File, "empty", "Write something");
-        assert_eq!(whole.in_file("a.txt"), "a.txt: warning: empty. Write something.");
+        assert_eq!(
+            whole.in_file("a.txt"),
+            "a.txt: warning: empty. Write something."
+        );
     }
 }

@@ -7,7 +7,10 @@ use crate::{Bilingual, Language};
 /// A name. In JSON a string (`"INFO-BRICS"`), or `{"ja": …, "en": …}` where the languages differ.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged, expecting = "expected a name: a string, or {\"ja\": …, \"en\": …}")]
+#[serde(
+    untagged,
+    expecting = "expected a name: a string, or {\"ja\": …, \"en\": …}"
+)]
 pub enum Label {
     /// One spelling, whatever the reader's language.
     Plain(String),
@@ -21,9 +24,9 @@ impl Label {
     pub fn best(&self, language: Language) -> (Language, &str) {
         match self {
             Self::Plain(name) => (Language::of_text(name), name),
-            Self::Bilingual(names) => {
-                names.best(language).map_or((language, ""), |(language, name)| (language, name))
-            }
+            Self::Bilingual(names) => names
+                .best(language)
+                .map_or((language, ""), |(language, name)| (language, name)),
         }
     }
 
@@ -33,9 +36,11 @@ impl Label {
             Self::Plain(name) => (Some((Language::of_text(name), name.as_str())), None),
             Self::Bilingual(names) => (None, Some(names)),
         };
-        plain.into_iter().chain(
-            names.into_iter().flat_map(|names| names.iter().map(|(language, name)| (language, name.as_str()))),
-        )
+        plain.into_iter().chain(names.into_iter().flat_map(|names| {
+            names
+                .iter()
+                .map(|(language, name)| (language, name.as_str()))
+        }))
     }
 
     /// What identifies the name, whatever the reader's language: the English spelling, or else

@@ -42,7 +42,11 @@ impl Language {
     /// any kana or kanji makes it Japanese, anything else is set as English.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
-        if text.chars().any(is_japanese) { Self::Ja } else { Self::En }
+        if text.chars().any(is_japanese) {
+            Self::Ja
+        } else {
+            Self::En
+        }
     }
 }
 
@@ -56,7 +60,10 @@ impl FromStr for Language {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|language| language.tag() == text).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag() == text)
+            .ok_or(())
     }
 }
 

@@ -20,7 +20,10 @@ impl Length {
     #[must_use]
     pub fn of(text: &str, language: Language) -> Self {
         let units = match language {
-            Language::Ja => text.chars().filter(|character| !character.is_whitespace()).count(),
+            Language::Ja => text
+                .chars()
+                .filter(|character| !character.is_whitespace())
+                .count(),
             Language::En => {
                 let has_word = |word: &&str| word.chars().any(char::is_alphanumeric);
                 text.split_whitespace().filter(has_word).count()
@@ -59,7 +62,10 @@ mod tests {
     #[test]
     fn counts_characters_for_japanese_and_words_for_english() {
         assert_eq!(Length::of("会談 は\u{3000}続く。", Language::Ja).units(), 6);
-        assert_eq!(Length::of("The summit — it ended.", Language::En).units(), 4);
+        assert_eq!(
+            Length::of("The summit — it ended.", Language::En).units(),
+            4
+        );
     }
 
     #[test]

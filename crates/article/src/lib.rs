@@ -27,6 +27,7 @@ pub mod limits;
 mod link;
 mod plain;
 mod read;
+mod rows;
 mod validate;
 
 pub use article::{Article, Credit, Publisher, Role, Series, Source, Unplaced};
@@ -39,6 +40,7 @@ pub use language::{Bilingual, Language};
 pub use length::Length;
 pub use link::{is_bundled_path, is_safe_link};
 pub use read::{FORMAT, Read, read, write};
+pub use rows::{Row, rows};
 pub use validate::{is_identifier, validate};
 
 /// The JSON Schema of article JSON, format 1, as pretty-printed JSON with a final newline.

@@ -5,7 +5,10 @@
 /// control characters, which browsers drop) is refused.
 #[must_use]
 pub fn is_safe_link(href: &str) -> bool {
-    if href.is_empty() || href.chars().any(|character| character.is_control()) || href != href.trim() {
+    if href.is_empty()
+        || href.chars().any(|character| character.is_control())
+        || href != href.trim()
+    {
         return false;
     }
     // `//host` and `\\host` take the page's scheme and leave its host: write the scheme instead.
@@ -27,7 +30,9 @@ pub fn is_bundled_path(path: &str) -> bool {
     let part_is_plain = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
     };
     path.split('/').all(part_is_plain)
 }
@@ -38,17 +43,35 @@ mod tests {
 
     #[test]
     fn plain_links_are_safe() {
-        for href in ["https://example.org/a?b=c:d", "HTTP://example.org", "mailto:a@example.org",
-            "#/a/alaska-1867", "notes.html", "./a:b", "?q=a:b"] {
+        for href in [
+            "https://example.org/a?b=c:d",
+            "HTTP://example.org",
+            "mailto:a@example.org",
+            "#/a/alaska-1867",
+            "notes.html",
+            "./a:b",
+            "?q=a:b",
+        ] {
             assert!(is_safe_link(href), "{href}");
         }
     }
 
     #[test]
     fn everything_else_is_refused() {
-        for href in ["javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:x",
-            "\u{1}javascript:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "", "//example.org",
-            "\\\\example.org", "blob:x"] {
+        for href in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            " javascript:alert(1)",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "vbscript:x",
+            "",
+            "//example.org",
+            "\\\\example.org",
+            "blob:x",
+        ] {
             assert!(!is_safe_link(href), "{href:?}");
         }
     }
@@ -56,7 +79,16 @@ mod tests {
     #[test]
     fn pictures_stay_inside_the_library() {
         assert!(is_bundled_path("images/alaska-map.svg"));
-        for path in ["../x.png", "/x.png", "a/../x.png", "http://x/y.png", "", "a//b", "a/.b", "c:\\x"] {
+        for path in [
+            "../x.png",
+            "/x.png",
+            "a/../x.png",
+            "http://x/y.png",
+            "",
+            "a//b",
+            "a/.b",
+            "c:\\x",
+        ] {
             assert!(!is_bundled_path(path), "{path}");
         }
     }

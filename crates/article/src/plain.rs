@@ -38,7 +38,8 @@ impl Block {
             BlockKind::Figure { alt, .. } => lines.extend(alt.get(language).cloned()),
             _ => {}
         }
-        self.kind.for_each_text(&mut |_, text| lines.push(text.plain()));
+        self.kind
+            .for_each_text(&mut |_, text| lines.push(text.plain()));
         lines.retain(|line| !line.is_empty());
         lines.join("\n")
     }

@@ -30,7 +30,10 @@ pub fn read(json: &str) -> Result<Read, Vec<Issue>> {
     let mut issues = validate(&article);
     issues.extend(unknown_keys(&value, &article));
     issues.sort_by_key(|issue| std::cmp::Reverse(issue.severity));
-    if issues.first().is_some_and(|issue| issue.severity == Severity::Error) {
+    if issues
+        .first()
+        .is_some_and(|issue| issue.severity == Severity::Error)
+    {
         return Err(issues);
     }
     Ok(Read { article, issues })
@@ -48,7 +51,11 @@ fn parse(json: &str) -> Result<Value, Issue> {
     if json.len() > limits::FILE_BYTES {
         return Err(Issue::error(
             Place::File,
-            format!("the file has {} bytes; an article may have {}", json.len(), limits::FILE_BYTES),
+            format!(
+                "the file has {} bytes; an article may have {}",
+                json.len(),
+                limits::FILE_BYTES
+            ),
             "Split the article in two",
         ));
     }
@@ -73,7 +80,11 @@ fn check_format(value: &Value) -> Result<(), Issue> {
     let place = || Place::Key("format".to_owned());
     match value.get("format") {
         Some(format) if format.as_u64() == Some(u64::from(FORMAT)) => Ok(()),
-        Some(format) if format.as_u64().is_some_and(|format| format > u64::from(FORMAT)) => {
+        Some(format)
+            if format
+                .as_u64()
+                .is_some_and(|format| format > u64::from(FORMAT)) =>
+        {
             Err(Issue::error(
                 place(),
                 format!("the article is of format {format}; this program reads format {FORMAT}"),
@@ -98,8 +109,16 @@ fn typed(value: &Value) -> Result<Article, Issue> {
     let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
     Article::deserialize(tracked).map_err(|error| {
         let path = track.path().to_string();
-        let place = if path == "." { Place::File } else { Place::Key(path) };
-        Issue::error(place, error.to_string(), "docs/format.md says what belongs there")
+        let place = if path == "." {
+            Place::File
+        } else {
+            Place::Key(path)
+        };
+        Issue::error(
+            place,
+            error.to_string(),
+            "docs/format.md says what belongs there",
+        )
     })
 }
 
@@ -117,7 +136,11 @@ fn compare(read: &Value, written: &Value, path: &str, issues: &mut Vec<Issue>) {
     match (read, written) {
         (Value::Object(read), Value::Object(written)) => {
             for (key, value) in read {
-                let place = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                let place = if path.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{path}.{key}")
+                };
                 match written.get(key) {
                     Some(counterpart) => compare(value, counterpart, &place, issues),
                     None if says_nothing(value) => {}

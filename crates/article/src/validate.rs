@@ -37,12 +37,24 @@ struct Check {
 }
 
 impl Check {
-    fn error(&mut self, key: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) {
-        self.issues.push(Issue::error(Place::Key(key.into()), what, remedy));
+    fn error(
+        &mut self,
+        key: impl Into<String>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.issues
+            .push(Issue::error(Place::Key(key.into()), what, remedy));
     }
 
-    fn warning(&mut self, key: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) {
-        self.issues.push(Issue::warning(Place::Key(key.into()), what, remedy));
+    fn warning(
+        &mut self,
+        key: impl Into<String>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.issues
+            .push(Issue::warning(Place::Key(key.into()), what, remedy));
     }
 
     fn id(&mut self, key: String, id: &str) {
@@ -50,35 +62,62 @@ impl Check {
             self.error(
                 key,
                 format!("“{id}” cannot be an id"),
-                format!("Use a to z, 0 to 9 and hyphens, at most {} characters", limits::ID_CHARACTERS),
+                format!(
+                    "Use a to z, 0 to 9 and hyphens, at most {} characters",
+                    limits::ID_CHARACTERS
+                ),
             );
         }
     }
 
     fn at_most(&mut self, key: &str, count: usize, limit: usize, of: &str) {
         if count > limit {
-            self.error(key, format!("{count} {of}; the limit is {limit}"), "Split the article or the block");
+            self.error(
+                key,
+                format!("{count} {of}; the limit is {limit}"),
+                "Split the article or the block",
+            );
         }
     }
 
     fn text(&mut self, key: &str, text: &str) {
-        self.at_most(key, text.chars().count(), limits::TEXT_CHARACTERS, "characters in one text");
+        self.at_most(
+            key,
+            text.chars().count(),
+            limits::TEXT_CHARACTERS,
+            "characters in one text",
+        );
     }
 
     fn head(&mut self, article: &Article) {
         self.id("id".to_owned(), &article.id);
-        if article.title.iter().all(|(_, title)| title.trim().is_empty()) {
-            self.error("title", "the article has no title", "Give it one in at least one language");
+        if article
+            .title
+            .iter()
+            .all(|(_, title)| title.trim().is_empty())
+        {
+            self.error(
+                "title",
+                "the article has no title",
+                "Give it one in at least one language",
+            );
         }
         if article.languages().next().is_none() {
-            self.error("body", "the article has no text in either language", "Write at least one block");
+            self.error(
+                "body",
+                "the article has no text in either language",
+                "Write at least one block",
+            );
         } else if article.body.get(article.original).is_none_or(Vec::is_empty) {
             // Common and right: a translation whose original is only linked.
             let translated = article.credited(crate::Role::Translator).next().is_some();
             if !translated && article.source.is_none() {
                 self.warning(
                     "original",
-                    format!("the original language is “{}”, but there is no text in it", article.original),
+                    format!(
+                        "the original language is “{}”, but there is no text in it",
+                        article.original
+                    ),
                     "Correct “original”, or name the source or the translator",
                 );
             }
@@ -86,13 +125,24 @@ impl Check {
         self.at_most("credits", article.credits.len(), limits::CREDITS, "credits");
         for (index, credit) in article.credits.iter().enumerate() {
             if credit.name.iter().all(|(_, name)| name.trim().is_empty()) {
-                self.error(format!("credits[{index}].name"), "the credit names nobody", "Give the name");
+                self.error(
+                    format!("credits[{index}].name"),
+                    "the credit names nobody",
+                    "Give the name",
+                );
             }
         }
-        if let Some(url) = article.source.as_ref().and_then(|source| source.url.as_deref()) {
-            if !(is_safe_link(url) && url.to_ascii_lowercase().starts_with("http")) {
-                self.error("source.url", format!("“{url}” is no web address"), "Give an http or https address");
-            }
+        if let Some(url) = article
+            .source
+            .as_ref()
+            .and_then(|source| source.url.as_deref())
+            && !(is_safe_link(url) && url.to_ascii_lowercase().starts_with("http"))
+        {
+            self.error(
+                "source.url",
+                format!("“{url}” is no web address"),
+                "Give an http or https address",
+            );
         }
         for (language, text) in article.title.iter() {
             self.text(&format!("title.{language}"), text);
@@ -100,7 +150,11 @@ impl Check {
         for unplaced in &article.unplaced {
             self.warning(
                 "unplaced",
-                format!("line {} of the page was not understood: “{}”", unplaced.line, excerpt(&unplaced.text)),
+                format!(
+                    "line {} of the page was not understood: “{}”",
+                    unplaced.line,
+                    excerpt(&unplaced.text)
+                ),
                 "Move it to the field it belongs to",
             );
         }
@@ -111,14 +165,21 @@ impl Check {
         self.at_most(&body, blocks.len(), limits::BLOCKS, "blocks");
         let mut seen = HashSet::new();
         let is_footnote = |block: &&Block| matches!(block.kind, BlockKind::Footnote { .. });
-        let footnotes: HashSet<&str> =
-            blocks.iter().filter(is_footnote).map(|block| block.id.as_str()).collect();
+        let footnotes: HashSet<&str> = blocks
+            .iter()
+            .filter(is_footnote)
+            .map(|block| block.id.as_str())
+            .collect();
         let mut marked = HashSet::new();
         for (index, block) in blocks.iter().enumerate() {
             let key = format!("{body}[{index}]");
             self.id(format!("{key}.id"), &block.id);
             if !seen.insert(block.id.as_str()) {
-                self.error(format!("{key}.id"), format!("the id “{}” is used twice", block.id), "Give each block its own");
+                self.error(
+                    format!("{key}.id"),
+                    format!("the id “{}” is used twice", block.id),
+                    "Give each block its own",
+                );
             }
             self.block(&key, &block.kind);
             block.kind.for_each_text(&mut |text_key, text| {
@@ -139,11 +200,20 @@ impl Check {
     fn block(&mut self, key: &str, kind: &BlockKind) {
         match kind {
             BlockKind::Heading { level, .. } if !(2..=4).contains(level) => {
-                self.error(format!("{key}.level"), format!("a heading of level {level}"), "Use 2, 3 or 4");
+                self.error(
+                    format!("{key}.level"),
+                    format!("a heading of level {level}"),
+                    "Use 2, 3 or 4",
+                );
             }
             BlockKind::List { items, .. } => {
                 let key = format!("{key}.items");
-                self.at_most(&key, items.iter().map(ListItem::count).sum(), limits::LIST_ITEMS, "items in one list");
+                self.at_most(
+                    &key,
+                    items.iter().map(ListItem::count).sum(),
+                    limits::LIST_ITEMS,
+                    "items in one list",
+                );
                 self.at_most(&key, list_depth(items), limits::DEPTH, "levels of lists");
             }
             BlockKind::Figure { image, alt, .. } => self.figure(key, image, alt),
@@ -164,7 +234,12 @@ impl Check {
                         "Give every column one heading",
                     );
                 }
-                self.at_most(&format!("{key}.rows"), width.saturating_mul(rows.len()), limits::TABLE_CELLS, "cells in one table");
+                self.at_most(
+                    &format!("{key}.rows"),
+                    width.saturating_mul(rows.len()),
+                    limits::TABLE_CELLS,
+                    "cells in one table",
+                );
             }
             BlockKind::Preformatted { text } => self.text(&format!("{key}.text"), text),
             _ => {}
@@ -199,7 +274,11 @@ impl Check {
         marked: &mut HashSet<&'a str>,
     ) {
         if depth > limits::DEPTH {
-            self.error(key, format!("marks nested more than {} deep", limits::DEPTH), "Nest them less");
+            self.error(
+                key,
+                format!("marks nested more than {} deep", limits::DEPTH),
+                "Nest them less",
+            );
             return;
         }
         for piece in inlines {
@@ -222,19 +301,31 @@ impl Check {
                 }
                 Inline::Span(span) => {
                     if !is_language_tag(&span.lang) {
-                        self.error(key, format!("“{}” is no language tag", excerpt(&span.lang)), "Use one as “ru” or “zh-Hant”");
+                        self.error(
+                            key,
+                            format!("“{}” is no language tag", excerpt(&span.lang)),
+                            "Use one as “ru” or “zh-Hant”",
+                        );
                     }
                     self.inlines(key, &span.text, depth + 1, footnotes, marked);
                 }
                 Inline::Footnote(id) => {
                     marked.insert(id.as_str());
                     if !footnotes.contains(id.as_str()) {
-                        self.error(key, format!("there is no footnote “{id}” in this language"), "Add a footnote block with this id");
+                        self.error(
+                            key,
+                            format!("there is no footnote “{id}” in this language"),
+                            "Add a footnote block with this id",
+                        );
                     }
                 }
                 Inline::Ruby(ruby) => {
                     if ruby.base.is_empty() || ruby.reading.is_empty() {
-                        self.error(key, "a ruby without text or without reading", "Give both, or write plain text");
+                        self.error(
+                            key,
+                            "a ruby without text or without reading",
+                            "Give both, or write plain text",
+                        );
                     }
                 }
                 Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
@@ -244,19 +335,31 @@ impl Check {
 
     /// A block and its translation share an id; then they are of one kind and in one order.
     fn pairs(&mut self, article: &Article) {
-        let (Some(ja), Some(en)) = (&article.body.ja, &article.body.en) else { return };
-        let places: HashMap<&str, (usize, &Block)> =
-            ja.iter().enumerate().map(|(index, block)| (block.id.as_str(), (index, block))).collect();
+        let (Some(ja), Some(en)) = (&article.body.ja, &article.body.en) else {
+            return;
+        };
+        let places: HashMap<&str, (usize, &Block)> = ja
+            .iter()
+            .enumerate()
+            .map(|(index, block)| (block.id.as_str(), (index, block)))
+            .collect();
         let mut last = None;
         let mut shared = 0;
         for (index, block) in en.iter().enumerate() {
-            let Some((place, partner)) = places.get(block.id.as_str()) else { continue };
+            let Some((place, partner)) = places.get(block.id.as_str()) else {
+                continue;
+            };
             shared += 1;
             let key = format!("body.en[{index}]");
             if partner.kind.name() != block.kind.name() {
                 self.warning(
                     key.as_str(),
-                    format!("“{}” is a {} here and a {} in Japanese", block.id, block.kind.name(), partner.kind.name()),
+                    format!(
+                        "“{}” is a {} here and a {} in Japanese",
+                        block.id,
+                        block.kind.name(),
+                        partner.kind.name()
+                    ),
                     "Give translations the same kind, or another id",
                 );
             }
@@ -280,19 +383,31 @@ impl Check {
 }
 
 fn list_depth(items: &[ListItem]) -> usize {
-    items.iter().map(|item| 1 + list_depth(&item.items)).max().unwrap_or(0)
+    items
+        .iter()
+        .map(|item| 1 + list_depth(&item.items))
+        .max()
+        .unwrap_or(0)
 }
 
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
-    let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic()) && parts.all(subtag)
+    let subtag = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(subtag)
 }
 
 /// The first characters of a text, for a message.
 fn excerpt(text: &str) -> String {
     let mut characters = text.chars();
     let start: String = characters.by_ref().take(40).collect();
-    if characters.next().is_some() { start + "…" } else { start }
+    if characters.next().is_some() {
+        start + "…"
+    } else {
+        start
+    }
 }

@@ -1,0 +1,337 @@
+//! The people of a credit: `NAME(AFFILIATION)、NAME`, `NAME、OFFICE、OFFICE`, `NAME, OFFICE, ORGANISATION`.
+
+use taiyaku_article::{Bilingual, Credit, Language, Role};
+
+use crate::persons::{Reads, is_persons_office, reads, same_script};
+use crate::width::{is_kanji, trim};
+
+/// Who a credit names.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct People {
+    /// The credits, in order.
+    pub(crate) credits: Vec<Credit>,
+    /// A piece that may be a name or an office; what it was taken for is said of it.
+    pub(crate) unsure: Option<String>,
+}
+
+/// Reads the people of a credit.
+pub(crate) fn read(text: &str, role: Role) -> People {
+    let pieces = pieces(text);
+    let mut people = People::default();
+    let mut before_name = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let (outer, brackets) = split_brackets(piece);
+        let next_is_name = pieces
+            .get(index + 1)
+            .is_some_and(|next| reads(&split_brackets(next).0) == Reads::Name);
+        let named = match reads(&outer) {
+            Reads::Name => true,
+            // `海辺大学教授・青木花子`: the office may stand first.
+            Reads::Office => people.credits.is_empty() && !(next_is_name && brackets.is_empty()),
+            Reads::Unclear => match people.credits.last() {
+                None => true,
+                Some(last) => {
+                    let like = last.name.iter().any(|(_, name)| same_script(name, &outer));
+                    let named =
+                        !brackets.is_empty() || (like && Language::of_text(&outer) == Language::Ja);
+                    people.unsure.get_or_insert_with(|| outer.clone());
+                    named
+                }
+            },
+        };
+        if named {
+            people.credits.push(credit(
+                role,
+                &outer,
+                &brackets,
+                &std::mem::take(&mut before_name),
+            ));
+        } else if let Some(last) = people.credits.last_mut() {
+            affiliate(last, piece);
+        } else {
+            before_name.push((*piece).to_owned());
+        }
+    }
+    // Offices alone: nobody is named, but the words are kept as a name.
+    for office in before_name {
+        people.credits.push(credit(role, &office, &[], &[]));
+    }
+    people
+}
+
+fn credit(role: Role, name: &str, brackets: &[String], before: &[String]) -> Credit {
+    let mut credit = Credit {
+        role,
+        name: Bilingual::of(Language::of_text(name), name.to_owned()),
+        affiliation: Bilingual::default(),
+        from: None,
+    };
+    for office in before {
+        affiliate(&mut credit, office);
+    }
+    for bracket in brackets {
+        // `ハンス・ミュラー(Hans Müller)`: the same name in the other language.
+        let latin_name =
+            Language::of_text(bracket) == Language::En && reads(bracket) == Reads::Name;
+        if latin_name && credit.name.en.is_none() {
+            credit.name.en = Some(bracket.clone());
+            continue;
+        }
+        for office in offices(bracket) {
+            affiliate(&mut credit, &office);
+        }
+    }
+    credit
+}
+
+/// Adds an office or organisation to a person.
+fn affiliate(credit: &mut Credit, office: &str) {
+    let language = match Language::of_text(office) {
+        Language::Ja => Language::Ja,
+        // `(BBC)` after a Japanese name is part of the Japanese line.
+        Language::En if credit.name.ja.is_some() => Language::Ja,
+        Language::En => Language::En,
+    };
+    let list = credit.affiliation.get_mut(language).get_or_insert_default();
+    match list.last_mut() {
+        // `Professor of History, Harbour University` is one affiliation.
+        Some(last) if language == Language::En && !is_persons_office(office) => {
+            last.push_str(", ");
+            last.push_str(office);
+        }
+        _ => list.push(office.to_owned()),
+    }
+}
+
+/// The offices within brackets: `海辺大学教授、港湾学会会長`, `評論家・作家`.
+fn offices(text: &str) -> Vec<String> {
+    let mut offices: Vec<String> = Vec::new();
+    for part in split_outside_brackets(text, |c| matches!(c, '、' | '，' | ',' | ';' | '；')) {
+        let latin = Language::of_text(part) == Language::En;
+        match offices.last_mut() {
+            Some(last)
+                if latin && !is_persons_office(part) && Language::of_text(last) == Language::En =>
+            {
+                last.push_str(", ");
+                last.push_str(part);
+            }
+            _ => offices.extend(split_between_offices(part)),
+        }
+    }
+    offices
+}
+
+/// Divides at ・ where an office ends before it and another after it: `評論家・作家`, but not
+/// `海辺大学・港湾学部教授`.
+fn split_between_offices(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split('・').collect();
+    if parts.len() > 1 && parts.iter().all(|part| is_persons_office(part)) {
+        parts.into_iter().map(str::to_owned).collect()
+    } else {
+        vec![text.to_owned()]
+    }
+}
+
+/// The pieces of a credit, without what separates them.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    for part in split_outside_brackets(text, |c| matches!(c, '、' | '，' | ',' | ';' | '；' | '／'))
+    {
+        pieces.extend(split_names(part));
+    }
+    pieces
+}
+
+/// `青木花子・山田太郎`, `Jane Roe and John Doe`, where both sides are names, or an office and
+/// then a name.
+fn split_names(part: &str) -> Vec<&str> {
+    for separator in [" and ", " & ", " And "] {
+        if let Some((first, rest)) = part.split_once(separator)
+            && reads(first) == Reads::Name
+            && split_names(rest)
+                .iter()
+                .all(|name| reads(&split_brackets(name).0) == Reads::Name)
+        {
+            return [vec![trim(first)], split_names(trim(rest))].concat();
+        }
+    }
+    if let Some((first, rest)) = part.split_once('・') {
+        let beside_kanji = first
+            .chars()
+            .next_back()
+            .is_some_and(|c| is_kanji(c) || c == ')' || c == '）')
+            && rest.chars().next().is_some_and(is_kanji);
+        let balanced = first.matches(['(', '（']).count() == first.matches([')', '）']).count();
+        let rest_is_name = reads(&split_brackets(rest).0) == Reads::Name;
+        let office_first = reads(first) == Reads::Office && rest_is_name;
+        if balanced && rest_is_name && (beside_kanji || office_first) {
+            return [vec![trim(first)], split_names(trim(rest))].concat();
+        }
+    }
+    vec![part]
+}
+
+/// What stands outside the brackets, and what stands in each.
+fn split_brackets(piece: &str) -> (String, Vec<String>) {
+    let mut outer = String::new();
+    let mut brackets = Vec::new();
+    let mut rest = piece;
+    while let Some(open) = rest.find(['(', '（', '〈', '[']) {
+        let after = &rest[open..];
+        let Some(close) = matching_close(after) else {
+            break;
+        };
+        outer.push_str(&rest[..open]);
+        let inside = trim(after[..close].trim_start_matches(['(', '（', '〈', '[']));
+        if !inside.is_empty() {
+            brackets.push(inside.to_owned());
+        }
+        rest = after[close..]
+            .strip_prefix([')', '）', '〉', ']'])
+            .unwrap_or(&after[close..]);
+    }
+    outer.push_str(rest);
+    (trim(&outer).to_owned(), brackets)
+}
+
+/// Where the bracket that opens the text closes.
+fn matching_close(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (place, character) in text.char_indices() {
+        match character {
+            '(' | '（' | '〈' | '[' => depth += 1,
+            ')' | '）' | '〉' | ']' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(place);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The parts of a text between separators that stand outside brackets.
+fn split_outside_brackets(text: &str, separates: impl Fn(char) -> bool) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut depth = 0_usize;
+    let mut start = 0;
+    for (place, character) in text.char_indices() {
+        match character {
+            '(' | '（' | '〈' | '[' | '「' => depth += 1,
+            ')' | '）' | '〉' | ']' | '」' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && separates(character) => {
+                parts.push(&text[start..place]);
+                start = place + character.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+        .into_iter()
+        .map(trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Expects each person as `NAME: AFFILIATION | AFFILIATION`, languages in order.
+    fn check(text: &str, expected: &[&str]) -> People {
+        let people = read(text, Role::Author);
+        let said: Vec<String> = people
+            .credits
+            .iter()
+            .map(|credit| {
+                let names: Vec<&str> = credit.name.iter().map(|(_, name)| name.as_str()).collect();
+                let offices: Vec<&str> = credit
+                    .affiliation
+                    .iter()
+                    .flat_map(|(_, list)| list.iter().map(String::as_str))
+                    .collect();
+                format!("{}: {}", names.join(" / "), offices.join(" | "))
+            })
+            .collect();
+        assert_eq!(said, expected, "{text}");
+        people
+    }
+
+    #[test]
+    fn commas_part_names_or_offices_as_their_words_say() {
+        check(
+            "ハンス・ミュラー、図書館協会会員、港湾研究センター研究員、評論家",
+            &["ハンス・ミュラー: 図書館協会会員 | 港湾研究センター研究員 | 評論家"],
+        );
+        check("青木花子、山田太郎", &["青木花子: ", "山田太郎: "]);
+        check(
+            "青木花子(海辺大学教授、港湾学会会長)、山田太郎（作家・評論家）",
+            &[
+                "青木花子: 海辺大学教授 | 港湾学会会長",
+                "山田太郎: 作家 | 評論家",
+            ],
+        );
+        check("青木花子・山田太郎", &["青木花子: ", "山田太郎: "]);
+        check("海辺大学教授・青木花子", &["青木花子: 海辺大学教授"]);
+        check("海辺大学教授、青木花子", &["青木花子: 海辺大学教授"]);
+        check(
+            "青木花子(海辺大学・港湾学部教授)",
+            &["青木花子: 海辺大学・港湾学部教授"],
+        );
+        check(
+            "ハンス・ミュラー(Hans Müller)",
+            &["ハンス・ミュラー / Hans Müller: "],
+        );
+        check("青木花子(BBC)", &["青木花子: BBC"]);
+        check("海辺通信編集部", &["海辺通信編集部: "]);
+    }
+
+    #[test]
+    fn english_commas_join_an_office_to_its_organisation() {
+        check(
+            "Jane Roe, Professor of History, Harbour University",
+            &["Jane Roe: Professor of History, Harbour University"],
+        );
+        check(
+            "Jane Roe, member of the Library Association, research fellow at the Harbour Institute, critic and expert",
+            &[
+                "Jane Roe: member of the Library Association | research fellow at the Harbour Institute | critic and expert",
+            ],
+        );
+        check("Jane Roe and John Doe", &["Jane Roe: ", "John Doe: "]);
+        check(
+            "Jane Roe, John Doe & Max van Moe",
+            &["Jane Roe: ", "John Doe: ", "Max van Moe: "],
+        );
+        check(
+            "Jane Roe (Harbour University, Tokyo)",
+            &["Jane Roe: Harbour University, Tokyo"],
+        );
+    }
+
+    #[test]
+    fn a_piece_that_may_be_either_is_said() {
+        let people = check(
+            "ハンス・ミュラー、ロイター",
+            &["ハンス・ミュラー: ", "ロイター: "],
+        );
+        assert_eq!(people.unsure.as_deref(), Some("ロイター"));
+        assert_eq!(
+            check("Jane Roe, Reuters", &["Jane Roe: Reuters"])
+                .unsure
+                .as_deref(),
+            Some("Reuters")
+        );
+        assert_eq!(check("青木花子", &["青木花子: "]).unsure, None);
+    }
+
+    #[test]
+    fn broken_brackets_lose_nothing() {
+        check("青木花子(海辺大学", &["青木花子(海辺大学: "]);
+        check("青木花子)(海辺", &["青木花子)(海辺: "]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,94 @@
+//! The whole page: the bar, the view of the present address, the dialogs.
+
+use leptos::prelude::*;
+
+use crate::components::notices::NoticeList;
+use crate::i18n::use_ui;
+use crate::platform::{keyboard, page};
+use crate::route::Route;
+use crate::state::library::{Load, provide_library};
+use crate::state::navigation::provide_navigation;
+use crate::state::notices::provide_notices;
+use crate::state::preferences::provide_preferences;
+use crate::state::query::provide_query;
+use crate::state::reading::provide_reading;
+use crate::views::article::ArticleView;
+use crate::views::library::LibraryView;
+use crate::views::not_found::NotFound;
+use crate::views::settings::Settings;
+use crate::views::shortcuts::Shortcuts;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let notices = provide_notices();
+    let preferences = provide_preferences(notices);
+    let reading = provide_reading(notices);
+    let navigation = provide_navigation(notices);
+    let library = provide_library(notices);
+    provide_query(navigation, library, reading, preferences);
+    let ui = use_ui();
+
+    let settings = RwSignal::new(false);
+    let shortcuts = RwSignal::new(false);
+    keyboard::on_key(move |key| {
+        match key {
+            "?" => shortcuts.set(true),
+            "," => settings.set(true),
+            "+" => preferences.grow(1),
+            "-" => preferences.grow(-1),
+            "0" => preferences.reset_size(),
+            _ => return false,
+        }
+        true
+    });
+
+    // The first screen is complete when the library is there, or is known not to be.
+    Effect::new(move |announced: Option<bool>| {
+        let settled = !matches!(library.library().get(), Load::Loading);
+        if settled && announced != Some(true) {
+            page::announce_ready();
+        }
+        settled || announced == Some(true)
+    });
+
+    let place = Memo::new(move |_| match navigation.route().get() {
+        Route::Library(_) => Place::Library,
+        Route::Article(article) => Place::Article(article.id),
+        Route::Unknown(_) => Place::Nowhere,
+    });
+    let view = move || match place.get() {
+        Place::Library => view! { <LibraryView /> }.into_any(),
+        Place::Article(id) => view! { <ArticleView id /> }.into_any(),
+        Place::Nowhere => view! { <NotFound /> }.into_any(),
+    };
+    view! {
+        <a class="skip" href="#main" on:click=move |event| {
+            // The address behind the # is ours: the link moves the focus only.
+            event.prevent_default();
+            page::focus("main h1");
+        }>{move || ui().skip}</a>
+        <header class="site-bar">
+            <a class="site-name" href="#/">{move || ui().app}</a>
+            <nav class="site-tools">
+                <a class="tool" href="#/?feature=Handbook">{move || ui().handbook}</a>
+                <button class="tool" type="button" on:click=move |_| shortcuts.set(true)
+                    aria-label=move || ui().shortcuts title=move || format!("{} (?)", ui().shortcuts)>"?"</button>
+                <button class="tool" type="button" on:click=move |_| settings.set(true)
+                    title=move || format!("{} (,)", ui().settings)>{move || ui().settings}</button>
+            </nav>
+        </header>
+        <NoticeList />
+        <main id="main">{view}</main>
+        <Settings open=settings />
+        <Shortcuts open=shortcuts />
+    }
+}
+
+/// What the view is made for: filters and layouts change within it.
+#[derive(Clone, PartialEq)]
+enum Place {
+    Library,
+    Article(String),
+    Nowhere,
+}

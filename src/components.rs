@@ -1,0 +1,6 @@
+//! Pieces of interface: props in, callbacks out.
+
+pub mod dialog;
+pub mod failure;
+pub mod notices;
+pub mod text;

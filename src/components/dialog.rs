@@ -1,0 +1,51 @@
+//! A dialog over the page.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::i18n::use_ui;
+
+/// A dialog that is open while `open` is true. Escape, its button and a click beside it close it;
+/// the focus goes back to where it was, as browsers do for `<dialog>`.
+#[component]
+pub fn Dialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// Its heading.
+    #[prop(into)]
+    heading: Signal<&'static str>,
+    /// What it shows.
+    children: Children,
+) -> impl IntoView {
+    let ui = use_ui();
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let (open, Some(dialog)) = (open.get(), dialog.get()) else { return };
+        if open && !dialog.open() {
+            // Refused only for a dialog that is open already or not in the page.
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    });
+    let close_beside = move |event: leptos::ev::MouseEvent| {
+        let on_backdrop = dialog.get_untracked().is_some_and(|dialog| {
+            event.target().is_some_and(|target| target == ****dialog)
+        });
+        if on_backdrop {
+            open.set(false);
+        }
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-label=move || heading.get()
+            on:close=move |_| open.set(false) on:click=close_beside>
+            <div class="dialog-content">
+                <header class="dialog-head">
+                    <h2>{move || heading.get()}</h2>
+                    <button class="tool" type="button" on:click=move |_| open.set(false)>{move || ui().close}</button>
+                </header>
+                {children()}
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,191 @@
+//! Japanese.
+
+use taiyaku_article::{Language, Role};
+use taiyaku_search::Facet;
+
+use super::{KeyGroup, Ui, first_issue, status};
+use crate::route::{Layout, Sort};
+use crate::state::library::Failure;
+use crate::state::notices::Notice;
+use crate::state::preferences::Theme;
+
+pub(super) static UI: Ui = Ui {
+    language: Language::Ja,
+    app: "対訳 Taiyaku",
+    skip: "本文へ移動",
+    library: "記事一覧",
+    search: "記事を探す",
+    search_hint: "見出しと本文から（日英どちらでも）",
+    texts_loading: "本文を読み込んでいます。今は見出しだけを探しています。",
+    filters: "絞り込み",
+    active_filters: "適用中の条件",
+    clear_all: "すべて解除",
+    remove_filter: |name| format!("条件「{name}」を外す"),
+    facet: |facet| match facet {
+        Facet::Feature => "特集",
+        Facet::Series => "シリーズ",
+        Facet::Source => "媒体",
+        Facet::Author => "著者",
+        Facet::Translator => "翻訳者",
+        Facet::Language => "本文の言語",
+        Facet::Reading => "既読・未読",
+    },
+    more_values: |count| format!("ほか{count}件を表示"),
+    fewer_values: "少なく表示",
+    dates: "日付",
+    from: "から",
+    to: "まで",
+    sort: "並べ替え",
+    sort_name: |sort| match sort {
+        Sort::Newest => "新しい順",
+        Sort::Oldest => "古い順",
+        Sort::Number => "シリーズ番号順",
+        Sort::Title => "見出し順",
+        Sort::Shortest => "短い順",
+        Sort::Longest => "長い順",
+    },
+    count: |shown, all| if shown == all { format!("{all}件") } else { format!("{all}件中{shown}件") },
+    nothing_found: "該当する記事がありません",
+    how_to_widen: "言葉を短くするか、条件を減らすと見つかることがあります。",
+    drop_filters: "言葉だけで探す",
+    drop_words: "言葉を消して条件だけにする",
+    empty_library: "まだ記事がありません。articles フォルダーに記事を入れ、もう一度組み立ててください。",
+    language_name: |language| match language {
+        Language::Ja => "日本語",
+        Language::En => "英語",
+    },
+    only_in: |language| match language {
+        Language::Ja => "この記事は日本語だけです。",
+        Language::En => "この記事は英語だけです。",
+    },
+    minutes: |minutes| format!("約{minutes}分"),
+    length: |language, count| match language {
+        Language::Ja => format!("{count}字"),
+        Language::En => format!("{count}語"),
+    },
+    read: "既読",
+    unread: "未読",
+    mark_read: "既読にする",
+    mark_unread: "未読に戻す",
+    back_to_list: "一覧へ戻る",
+    layouts: "表示する本文",
+    layout: |layout| match layout {
+        Layout::Original => "原文",
+        Layout::Translation => "翻訳",
+        Layout::Interleaved => "対訳",
+    },
+    swap_lead: "先に置く言語を入れ替える",
+    article_loading: "記事を読み込んでいます…",
+    credits: "記事の情報",
+    role: |role, from| match (role, from) {
+        (Role::Author, _) => "著者",
+        (Role::Translator, Some(Language::En)) => "英語からの翻訳",
+        (Role::Translator, Some(Language::Ja)) => "日本語からの翻訳",
+        (Role::Translator, None) => "翻訳",
+        (Role::Editor, _) => "編集",
+        (Role::Photographer, _) => "撮影",
+        (Role::Illustrator, _) => "作図",
+    },
+    source: "出典",
+    publisher: "掲載",
+    jst: "（日本時間）",
+    original_language: "原文の言語",
+    languages: "本文の言語",
+    reading_time: "読む時間",
+    footnotes: "注",
+    footnote: |number| format!("注{number}"),
+    back_to_text: |number| format!("注{number}の本文へ戻る"),
+    unplaced: "取り込みで置き場の分からなかった行",
+    line: |line| format!("{line}行目"),
+    table: "表",
+    in_series: "シリーズの前後",
+    previous: "前の記事",
+    next: "次の記事",
+    settings: "設定",
+    interface_language: "画面の言語",
+    theme: "配色",
+    theme_name: |theme| match theme {
+        Theme::System => "システムに合わせる",
+        Theme::Light => "明るい",
+        Theme::Dark => "暗い",
+        Theme::Sepia => "セピア",
+    },
+    text_size: "文字の大きさ",
+    larger: "大きく",
+    smaller: "小さく",
+    as_designed: "標準に戻す",
+    settings_kept: "設定と既読の印は、このブラウザーの中だけに保存されます。",
+    shortcuts: "キー操作",
+    close: "閉じる",
+    keys: &[
+        KeyGroup {
+            heading: "どこでも",
+            keys: &[
+                (&["?"], "キー操作の一覧"),
+                (&[","], "設定"),
+                (&["+", "-", "0"], "文字を大きく・小さく・標準に"),
+            ],
+        },
+        KeyGroup {
+            heading: "一覧",
+            keys: &[
+                (&["/"], "検索欄へ"),
+                (&["j", "k"], "次の記事・前の記事"),
+                (&["Enter"], "記事を開く"),
+            ],
+        },
+        KeyGroup {
+            heading: "記事",
+            keys: &[
+                (&["t"], "もう一方の言語へ（対訳では先に置く言語を替える）"),
+                (&["1", "2", "3"], "原文・翻訳・対訳"),
+                (&["[", "]"], "シリーズの前・次"),
+                (&["m"], "既読・未読"),
+                (&["u"], "一覧へ戻る"),
+            ],
+        },
+    ],
+    handbook: "手引き",
+    library_loading: "記事の一覧を読み込んでいます…",
+    failed: "読み込めませんでした",
+    retry: "もう一度試す",
+    failure: |failure| match failure {
+        Failure::Fetch(url, error) => match status(error) {
+            None => format!(
+                "「{url}」に接続できません。ネットワークを確かめて、もう一度お試しください。"
+            ),
+            Some(status) => format!(
+                "サーバーが「{url}」を返しませんでした（状態 {status}）。ページを開き直してください。続くときは、サイトの管理者に library フォルダーが置かれているかお尋ねください。"
+            ),
+        },
+        Failure::Damaged(url, cause) => format!(
+            "「{url}」が壊れています（{cause}）。ページを開き直してください。続くときは、サイトの管理者にお知らせください。"
+        ),
+        Failure::Newer => {
+            "記事の形式がこの画面より新しいものです。ページを開き直して、新しい版をお使いください。".to_owned()
+        }
+        Failure::NoSuchArticle => {
+            "この番地の記事はありません。削除されたか、番地が変わったのかもしれません。一覧からお探しください。".to_owned()
+        }
+        Failure::Invalid(file, issues) => format!(
+            "記事「{file}」に誤りがあり、表示できません。編集者にお知らせください：{}",
+            first_issue(issues)
+        ),
+    },
+    no_such_page: "このページはありません",
+    no_such_page_remedy: "番地を確かめるか、一覧からお探しください。",
+    notice: |notice| match notice {
+        Notice::IgnoredParameter { parameter, value } => {
+            format!("番地の「{parameter}={value}」は分からないため、使いませんでした。")
+        }
+        Notice::StorageUnavailable => {
+            "このブラウザーは保存を許していません。設定と既読の印は、タブを閉じるまでの間だけ有効です。".to_owned()
+        }
+        Notice::StorageDamaged { kept_as } => format!(
+            "保存されていた設定か印を読めませんでした。元のものは「{kept_as}」という名前で残してあります。"
+        ),
+        Notice::TitlesOnly => {
+            "本文を読み込めなかったため、検索は見出しだけを対象にします。ページを開き直すと、もう一度試します。".to_owned()
+        }
+    },
+};

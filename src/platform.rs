@@ -1,0 +1,27 @@
+//! The browser: the only place that names `web_sys`, `js_sys` and gloo.
+//!
+//! Whatever a browser may refuse (storage, the network) comes back as a `Result`; what it always
+//! has (a window, a document) is asked for once, here.
+
+pub mod address;
+pub mod fetch;
+pub mod intl;
+pub mod keyboard;
+pub mod page;
+pub mod place;
+pub mod storage;
+
+use web_sys::{Document, Element, Window};
+
+fn window() -> Window {
+    leptos::prelude::window()
+}
+
+fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// The element of the whole document, `<html>`.
+fn root() -> Option<Element> {
+    document().document_element()
+}

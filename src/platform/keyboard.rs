@@ -1,0 +1,32 @@
+//! Keys that work wherever the reader is on the page.
+
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::document;
+
+/// Calls `pressed` with each key that is meant for the page: not while text is typed, a dialog is
+/// open or a modifier is held. A key for which it answers true does nothing else. Ends with the
+/// present owner.
+pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
+        if is_for_the_page(&event) && pressed(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn is_for_the_page(event: &KeyboardEvent) -> bool {
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing();
+    let dialog_is_open = || matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+    !modified && !event.default_prevented() && !is_typed_into(event) && !dialog_is_open()
+}
+
+/// Inside a shadow tree the target is the host; the first of the composed path is what has focus.
+fn is_typed_into(event: &KeyboardEvent) -> bool {
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else { return false };
+    target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]").unwrap_or(false)
+}

@@ -1,0 +1,11 @@
+//! What the app knows, a context a file. Views read signals and call verbs; only this module and
+//! `embed` decide what happens then.
+
+mod kept;
+pub mod library;
+pub mod navigation;
+pub mod notices;
+pub mod preferences;
+pub mod query;
+pub mod reading;
+pub mod shown;

@@ -1,0 +1,89 @@
+//! The text of an article in the present layout.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taiyaku_article::{Article, Block, BlockKind, Language, Row, rows};
+
+use super::Reader;
+use super::block::block_view;
+use super::footnotes::{Notes, footnotes_view};
+use crate::components::text::text_in;
+use crate::i18n::use_ui;
+use crate::route::Layout;
+
+/// The blocks, the footnotes, and what closes the text.
+#[component]
+pub(super) fn Body(
+    /// The article.
+    article: Arc<Article>,
+    /// How it is shown.
+    reader: Reader,
+) -> impl IntoView {
+    let ui = use_ui();
+    let blocks = {
+        let article = article.clone();
+        move || {
+            let shown = reader.shown.get();
+            let languages = match shown.layout {
+                Layout::Interleaved => vec![shown.lead, shown.lead.other()],
+                _ => vec![shown.lead],
+            };
+            let notes = Notes::of(&article, reader);
+            let texts = aligned(&article)
+                .into_iter()
+                .map(|row| row_view(&row, &languages, &notes))
+                .collect::<Vec<_>>();
+            let closing = languages.iter().map(|language| closing(&article, *language)).collect::<Vec<_>>();
+            view! { {texts}{footnotes_view(&article, &languages, &notes, ui())}{closing} }
+        }
+    };
+    let unplaced = (!article.unplaced.is_empty()).then(|| {
+        let lines = article.unplaced.iter().map(|unplaced| {
+            let line = unplaced.line;
+            let text = text_in(Language::of_text(&unplaced.text), &unplaced.text);
+            view! { <li><span class="line-number">{move || (ui().line)(line)}</span>" "{text}</li> }
+        });
+        let lines = lines.collect::<Vec<_>>();
+        view! { <section class="unplaced"><h2>{move || ui().unplaced}</h2><ul>{lines}</ul></section> }
+    });
+    view! {
+        <div class="body">{blocks}</div>
+        {unplaced}
+        <div data-end="" aria-hidden="true"></div>
+    }
+}
+
+/// The rows of both texts; footnotes come later.
+fn aligned(article: &Article) -> Vec<Row<'_>> {
+    let blocks = |language| article.body.get(language).map_or(&[][..], Vec::as_slice);
+    let is_text = |block: &&Block| !matches!(block.kind, BlockKind::Footnote { .. });
+    rows(blocks(Language::Ja), blocks(Language::En))
+        .into_iter()
+        .filter(|row| row.iter().all(|(_, block)| is_text(block)))
+        .collect()
+}
+
+/// A block in the languages that are shown, the leading one first.
+fn row_view(row: &Row<'_>, languages: &[Language], notes: &Notes) -> AnyView {
+    let blocks: Vec<AnyView> = languages
+        .iter()
+        .filter_map(|language| row.get(*language).map(|block| block_view(block, *language, notes)))
+        .collect();
+    match blocks.len() {
+        0 => ().into_any(),
+        1 => blocks.into_any(),
+        _ => view! { <div class="pair">{blocks}</div> }.into_any(),
+    }
+}
+
+/// The attribution and the end mark.
+fn closing(article: &Article, language: Language) -> impl IntoView + use<> {
+    let line = |class: &'static str, text: Option<&String>| {
+        text.map(|text| view! { <p class=class lang=language.tag()>{text.clone()}</p> })
+    };
+    view! {
+        {line("attribution", article.attribution.get(language))}
+        {line("end-mark", article.end_mark.get(language))}
+    }
+}

@@ -1,0 +1,89 @@
+//! The library: search box, filters, list.
+
+mod chips;
+mod dates;
+mod facet;
+mod list;
+mod names;
+mod row;
+mod search_box;
+
+use leptos::prelude::*;
+
+use crate::components::failure::FailureCard;
+use crate::i18n::use_ui;
+use crate::platform::{keyboard, page, place};
+use crate::state::library::{Load, use_library};
+use crate::state::navigation::use_navigation;
+
+use chips::Chips;
+use dates::Dates;
+use facet::Facets;
+use list::List;
+use search_box::SearchBox;
+
+/// The list of articles under the filters of the address.
+#[component]
+pub fn LibraryView() -> impl IntoView {
+    let ui = use_ui();
+    let state = use_library();
+    let navigation = use_navigation();
+    let filters_shown = RwSignal::new(false);
+
+    Effect::new(move || page::set_title(&format!("{} · {}", ui().library, ui().app)));
+    // Back to where the list was: after it is drawn, since before there is nothing to scroll.
+    Effect::new(move || {
+        navigation.visits().track();
+        if matches!(state.library().get(), Load::Ready(_)) {
+            let position = navigation.remembered_position().unwrap_or(0.0);
+            place::before_paint(move || place::scroll_to(position));
+        }
+    });
+    Effect::new(move |first: Option<()>| {
+        if first.is_none() && navigation.visits().get_untracked() > 0 {
+            place::before_paint(|| page::focus("main h1"));
+        }
+    });
+    keyboard::on_key(move |key| {
+        const TITLES: &str = "[data-article] a";
+        match (key, page::focused_index(TITLES)) {
+            ("/", _) => page::focus("#search"),
+            ("j", focused) => page::focus_nth(TITLES, focused.map_or(0, |index| index + 1)),
+            ("k", Some(index)) => page::focus_nth(TITLES, index.saturating_sub(1)),
+            _ => return false,
+        }
+        true
+    });
+
+    let content = move || match state.library().get() {
+        Load::Loading => view! { <p class="waiting" role="status">{move || ui().library_loading}</p> }.into_any(),
+        Load::Failed(failure) => view! { <FailureCard failure retry=move |()| state.load() /> }.into_any(),
+        Load::Ready(library) if library.entries.is_empty() => {
+            view! { <p class="waiting">{move || ui().empty_library}</p> }.into_any()
+        }
+        Load::Ready(library) => {
+            let facets = library.clone();
+            view! {
+                <button class="action filters-button" type="button" aria-expanded=move || filters_shown.get().to_string()
+                    aria-controls="filters" on:click=move |_| filters_shown.update(|shown| *shown = !*shown)>
+                    {move || ui().filters}
+                </button>
+                <div class="library">
+                    <section id="filters" class="filters" class:shown=filters_shown aria-label=move || ui().filters>
+                        <Facets library=facets />
+                        <Dates />
+                    </section>
+                    <section class="results" aria-label=move || ui().library>
+                        <Chips library=library.clone() />
+                        <List library />
+                    </section>
+                </div>
+            }.into_any()
+        }
+    };
+    view! {
+        <h1 class="visually-hidden" tabindex="-1">{move || ui().library}</h1>
+        <SearchBox />
+        {content}
+    }
+}

@@ -1,0 +1,70 @@
+//! An article in the list.
+
+use leptos::prelude::*;
+use taiyaku_article::Language;
+use taiyaku_library::Entry;
+
+use crate::components::text::{best_text, label_text, text_in};
+use crate::i18n::{Ui, number, use_ui};
+use crate::platform::intl;
+use crate::route::Route;
+use crate::state::reading::use_reading;
+
+/// The article's titles and what tells it from others; the whole row leads to it.
+#[component]
+pub(super) fn Row(
+    /// The article.
+    entry: Entry,
+) -> impl IntoView {
+    let ui = use_ui();
+    let reading = use_reading();
+    let id = entry.id.clone();
+    let is_read = Memo::new(move |_| reading.is_read(&id));
+    let address = Route::article(&entry.id).address();
+    let id = entry.id.clone();
+    let titles = {
+        let title = entry.title.clone();
+        move || {
+            let language = ui().language;
+            let first = title.best(language).map(|(language, title)| (language, title.clone()));
+            let second = title.get(language).and_then(|_| title.get(language.other()).cloned());
+            view! {
+                <h2 class="row-title"><a href=address.clone()>{first.map(|(language, title)| text_in(language, &title))}</a></h2>
+                {second.map(|title| view! { <p class="row-second" lang=language.other().tag()>{title}</p> })}
+            }
+        }
+    };
+    view! {
+        <li class="row" class:is-read=is_read data-article=id>
+            {titles}
+            <p class="row-facts">
+                {move || facts(ui(), &entry)}
+                {move || is_read.get().then(|| view! { <span class="fact mark">{ui().read}</span> })}
+            </p>
+        </li>
+    }
+}
+
+/// Date, series, feature, languages, reading time: whatever the article has.
+fn facts(ui: &Ui, entry: &Entry) -> impl IntoView + use<> {
+    let language = ui.language;
+    let date = entry.date.map(|date| {
+        view! { <time class="fact" datetime=date.to_string()>{intl::date(date, language)}</time> }
+    });
+    let series = entry.series.as_ref().map(|series| {
+        let number = series.number.map(|number| format!(" #{number}"));
+        view! { <span class="fact">{label_text(&series.name, language)}{number}</span> }
+    });
+    let feature = best_text(&entry.feature, language).map(|feature| view! { <span class="fact">{feature}</span> });
+    let languages: Vec<&str> = entry.length.iter().map(|(text, _)| (ui.language_name)(text)).collect();
+    let languages = languages.join(match language {
+        Language::Ja => "・",
+        Language::En => ", ",
+    });
+    let time = entry.length_in(language).map(|(text, length)| {
+        let size = (ui.length)(text, &number(length.units(), language));
+        let minutes = (ui.minutes)(&number(length.minutes(), language));
+        view! { <span class="fact" title=size>{minutes}</span> }
+    });
+    view! { {date}{series}{feature}<span class="fact">{languages}</span>{time} }
+}
