@@ -28,7 +28,7 @@ const cacheName = prefix + BUILD.version;
 const address = (path) => new URL(path.replace(/[%#?]/g, encodeURIComponent), scope).href;
 const page = address("index.html");
 const files = new Map(BUILD.files.map((file) => [address(file.path), file]));
-const isHashed = ({ path }) => /[-.][0-9a-f]{8,}(\.\w+)*$/.test(path);
+const isHashed = ({ path }) => /[-.][0-9a-f]{8,}(_bg)?(\.\w+)*$/.test(path);
 
 /** Our caches of this scope, in the order in which they were made. */
 async function ourCaches() {

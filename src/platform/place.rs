@@ -11,6 +11,8 @@ use super::{document, window};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchor {
     block: String,
+    /// The language of the text that is read, where both are on the screen.
+    language: String,
     /// How much of the block's height is above the reading line, 0 to 1. Two languages differ in
     /// height, so the line within a long block is kept by proportion.
     passed: f64,
@@ -35,18 +37,19 @@ pub fn anchor() -> Option<Anchor> {
         let Some(element) = blocks.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
             continue;
         };
-        let Some(block) = element.get_attribute("data-block") else { continue };
+        let attribute = |name| element.get_attribute(name).unwrap_or_default();
+        let (block, language) = (attribute("data-block"), attribute("lang"));
         let rect = element.get_bounding_client_rect();
         if rect.bottom() <= line + SLACK {
             continue;
         }
         if rect.top() >= line - SLACK {
             let begins_on_screen = rect.top() < window_height() * 0.7;
-            let begins = Anchor { block, passed: 0.0, top: rect.top() };
+            let begins = Anchor { block, language, passed: 0.0, top: rect.top() };
             return if begins_on_screen { Some(begins) } else { cut.or(Some(begins)) };
         }
         let passed = (line - rect.top()) / rect.height().max(1.0);
-        cut = cut.or(Some(Anchor { block, passed, top: line }));
+        cut = cut.or(Some(Anchor { block, language, passed, top: line }));
     }
     cut
 }
@@ -54,7 +57,9 @@ pub fn anchor() -> Option<Anchor> {
 /// Brings the anchor's block back to its place, in the present layout. Where the page is too
 /// short for that, room is added under the article.
 pub fn restore(anchor: &Anchor) {
-    let Some(element) = find(&anchor.block) else { return };
+    let same = format!("article [data-block=\"{}\"][lang={}]", anchor.block, anchor.language);
+    let same = document().query_selector(&same).ok().flatten();
+    let Some(element) = same.or_else(|| find(&anchor.block)) else { return };
     set_tail(0.0);
     let rect = element.get_bounding_client_rect();
     let moved = rect.top() + rect.height() * anchor.passed - anchor.top;
@@ -90,8 +95,8 @@ pub fn scroll_to(position: f64) {
     window().scroll_to_with_x_and_y(0.0, position);
 }
 
-/// Calls `scrolled` at most once a frame while the window scrolls. Ends with the present owner.
-pub fn on_scroll(scrolled: impl Fn() + Copy + 'static) {
+/// Calls `scrolled` while the window scrolls, once a frame as browsers do. Ends with the present owner.
+pub fn on_scroll(scrolled: impl Fn() + 'static) {
     let listener = window_event_listener(ev::scroll, move |_| scrolled());
     on_cleanup(move || listener.remove());
 }

@@ -15,6 +15,7 @@ use taiyaku_article::{Article, Language};
 
 use crate::components::failure::FailureCard;
 use crate::i18n::use_ui;
+use crate::platform::place::Anchor;
 use crate::platform::{keyboard, page, place};
 use crate::route::{ArticleAddress, Layout, Route};
 use crate::state::library::{Failure, Load, load_article, use_library};
@@ -77,6 +78,8 @@ struct Reader {
     address: Memo<ArticleAddress>,
     navigation: Navigation,
     preferences: Preferences,
+    /// The place to be restored when the page has been drawn again.
+    kept: StoredValue<Option<Anchor>>,
 }
 
 impl Reader {
@@ -92,7 +95,8 @@ impl Reader {
         let shown = Memo::new(move |_| {
             address.with(|address| Shown::of(address, preferences.taste(), original, &languages))
         });
-        Self { shown, original, address, navigation, preferences }
+        let kept = StoredValue::new(None);
+        Self { shown, original, address, navigation, preferences, kept }
     }
 
     /// Shows the article otherwise, and keeps the place that is being read.
@@ -100,7 +104,8 @@ impl Reader {
         if shown == self.shown.get_untracked() {
             return;
         }
-        let anchor = place::anchor();
+        // In a run of changes the first place counts: the page has not settled since.
+        let anchor = self.kept.get_value().or_else(place::anchor);
         let mut address = self.address.get_untracked();
         address.language = Some(shown.lead);
         address.layout = Some(shown.layout);
@@ -112,7 +117,11 @@ impl Reader {
             both: shown.layout == Layout::Interleaved,
         });
         if let Some(anchor) = anchor {
-            place::before_paint(move || place::restore(&anchor));
+            self.kept.set_value(Some(anchor.clone()));
+            place::before_paint(move || {
+                place::restore(&anchor);
+                self.kept.try_set_value(None);
+            });
         }
     }
 
@@ -178,22 +187,22 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
     });
     let mark = {
         let id = id.clone();
-        move |read| reading.mark(&id, read)
+        Callback::new(move |read| reading.mark(&id, read))
     };
     // It counts as read when its end has been on the screen, after some way there: a short
     // article that fits the window is marked by hand.
-    let read_to_the_end = mark.clone();
     let end_reached = StoredValue::new(false);
-    let on_end = StoredValue::new(read_to_the_end);
     place::on_scroll(move || {
-        if !end_reached.get_value() && place::scroll_position() > 0.0 && place::has_been_reached("[data-end]") {
+        let at_end = || place::scroll_position() > 0.0 && place::has_been_reached("[data-end]");
+        if !end_reached.get_value() && at_end() {
+            // Once: who marks it unread afterwards means it.
             end_reached.set_value(true);
-            on_end.with_value(|mark| mark(true));
+            mark.run(true);
         }
     });
     let toggle_read = {
-        let (id, mark) = (id.clone(), mark);
-        Callback::new(move |()| mark(!untrack(|| reading.is_read(&id))))
+        let id = id.clone();
+        Callback::new(move |()| mark.run(!untrack(|| reading.is_read(&id))))
     };
     let library = use_library();
     let neighbour = {

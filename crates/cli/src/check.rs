@@ -3,21 +3,19 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use taiyaku_article::{Issue, Place};
-
 use crate::report::{Report, counted};
 use crate::{files, load, together};
 
 /// Checks files and folders; true where no error was found.
 pub(crate) fn run(paths: &[PathBuf], out: &mut dyn Write) -> io::Result<bool> {
     let mut report = Report::new(out);
-    let found = files::find(paths);
+    let found = files::articles_and_pages(paths);
     for (path, issue) in &found.issues {
         report.issue(path, issue)?;
     }
     if found.files.is_empty() && found.issues.is_empty() {
         for path in paths {
-            report.issue(path, &empty())?;
+            report.issue(path, &files::empty())?;
         }
     }
     let mut loaded: Vec<_> = found.files.into_iter().map(load::load).collect();
@@ -28,13 +26,4 @@ pub(crate) fn run(paths: &[PathBuf], out: &mut dyn Write) -> io::Result<bool> {
         }
     }
     report.finish(&counted(loaded.len(), "article"))
-}
-
-/// The issue of a folder without articles.
-fn empty() -> Issue {
-    Issue::error(
-        Place::File,
-        "there is no article in it",
-        "Put article JSON (docs/format.md) there",
-    )
 }

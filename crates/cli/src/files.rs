@@ -1,4 +1,4 @@
-//! Finding the articles below folders.
+//! Finding the articles and pages below folders.
 
 use std::fs;
 use std::io;
@@ -17,26 +17,61 @@ pub(crate) struct Found {
 
 /// Whether the file's name says that it is article JSON.
 pub(crate) fn is_article(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+    has_ending(path, "json")
 }
 
-/// Every article among the given files and below the given folders. Hidden files and folders are
-/// passed over, and links to folders are not followed, so that the walk ends.
-pub(crate) fn find(paths: &[PathBuf]) -> Found {
+/// Whether the file's name says that it is a text page.
+pub(crate) fn is_page(path: &Path) -> bool {
+    has_ending(path, "txt")
+}
+
+fn has_ending(path: &Path, wanted: &str) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(wanted))
+}
+
+/// Every article and page among the given files and below the given folders.
+pub(crate) fn articles_and_pages(paths: &[PathBuf]) -> Found {
+    let wanted = |path: &Path| is_article(path) || is_page(path);
+    let refusal = || {
+        Issue::error(
+            Place::File,
+            "this is neither article JSON nor a text page by its name",
+            "Let its name end in .json or .txt, or leave it out",
+        )
+    };
+    find(paths, &wanted, &|path| {
+        if wanted(path) { None } else { Some(refusal()) }
+    })
+}
+
+/// Every page below the given folders, and every given file that is not article JSON.
+pub(crate) fn pages(paths: &[PathBuf]) -> Found {
+    let refusal = || {
+        Issue::error(
+            Place::File,
+            "this is article JSON already",
+            "Leave it out; `check` reads it",
+        )
+    };
+    find(paths, &is_page, &|path| is_article(path).then(refusal))
+}
+
+/// Hidden files and folders are passed over, and links to folders are not followed, so that the
+/// walk ends.
+fn find(
+    paths: &[PathBuf],
+    wanted: &dyn Fn(&Path) -> bool,
+    refuse: &dyn Fn(&Path) -> Option<Issue>,
+) -> Found {
     let mut found = Found::default();
     for path in paths {
         match fs::metadata(path) {
-            Ok(metadata) if metadata.is_dir() => found.walk(path),
-            Ok(_) if is_article(path) => found.files.push(path.clone()),
-            Ok(_) => found.issues.push((
-                path.clone(),
-                Issue::error(
-                    Place::File,
-                    "this is no article: its name does not end in .json",
-                    "Rename it, or leave it out",
-                ),
-            )),
+            Ok(metadata) if metadata.is_dir() => found.walk(path, wanted),
+            Ok(_) => match refuse(path) {
+                Some(issue) => found.issues.push((path.clone(), issue)),
+                None => found.files.push(path.clone()),
+            },
             Err(error) => found.unreadable(path, &error),
         }
     }
@@ -46,7 +81,7 @@ pub(crate) fn find(paths: &[PathBuf]) -> Found {
 }
 
 impl Found {
-    fn walk(&mut self, folder: &Path) {
+    fn walk(&mut self, folder: &Path, wanted: &dyn Fn(&Path) -> bool) {
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) => return self.unreadable(folder, &error),
@@ -61,8 +96,8 @@ impl Found {
             }
             let path = entry.path();
             match entry.file_type() {
-                Ok(kind) if kind.is_dir() => self.walk(&path),
-                Ok(_) if is_article(&path) => self.files.push(path),
+                Ok(kind) if kind.is_dir() => self.walk(&path, wanted),
+                Ok(_) if wanted(&path) && !path.is_dir() => self.files.push(path),
                 Ok(_) => {}
                 Err(error) => self.unreadable(&path, &error),
             }
@@ -88,4 +123,13 @@ pub(crate) fn unreadable(error: &io::Error) -> Issue {
             "Make it readable, or leave it out",
         ),
     }
+}
+
+/// The issue of a folder without articles.
+pub(crate) fn empty() -> Issue {
+    Issue::error(
+        Place::File,
+        "there is no article in it",
+        "Put text pages (.txt, docs/import.md) or article JSON (.json, docs/format.md) there",
+    )
 }

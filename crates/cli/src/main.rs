@@ -2,11 +2,15 @@
 //! one, the crates under it know.
 
 mod args;
+mod build;
 mod check;
 mod files;
+mod import;
 mod links;
 mod load;
 mod report;
+mod summary;
+mod swap;
 mod together;
 
 use std::io::{self, ErrorKind, Write};
@@ -42,6 +46,8 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<bool> {
             writeln!(out, "{}", args::USAGE)?;
             Ok(true)
         }
+        Command::Import(import) => import::run(&import, out),
+        Command::Build(build) => build::run(&build, out),
         Command::Check { paths } => check::run(&paths, out),
         Command::Schema => {
             let schema = taiyaku_article::schema().map_err(io::Error::other)?;

@@ -31,6 +31,11 @@ impl<'a> Report<'a> {
         writeln!(self.out, "{}", issue.in_file(&path.display().to_string()))
     }
 
+    /// Says something that is no issue.
+    pub(crate) fn line(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.out, "{line}")
+    }
+
     /// Says how many there were of what was looked at; true where none was an error.
     pub(crate) fn finish(self, what: &str) -> io::Result<bool> {
         let (errors, warnings) = (

@@ -9,23 +9,17 @@ use taiyaku_article::{Article, BlockKind, Issue, Place};
 use crate::load::Loaded;
 use crate::{files, links};
 
-/// Adds these issues to the files they belong to.
-pub(crate) fn check(loaded: &mut [Loaded]) {
+/// Adds these issues to the files they belong to; true where an id is used twice.
+pub(crate) fn check(loaded: &mut [Loaded]) -> bool {
+    let mut twice = false;
     let mut first_with: BTreeMap<String, PathBuf> = BTreeMap::new();
     for file in loaded.iter_mut() {
         let Some(article) = &file.article else {
             continue;
         };
         if let Some(first) = first_with.get(&article.id) {
-            file.issues.push(Issue::error(
-                key("id"),
-                format!(
-                    "the id “{}” is used by {} as well",
-                    article.id,
-                    first.display()
-                ),
-                "Give each article its own",
-            ));
+            twice = true;
+            file.issues.push(used_twice(&file.path, &article.id, first));
         } else {
             first_with.insert(article.id.clone(), file.path.clone());
         }
@@ -51,10 +45,23 @@ pub(crate) fn check(loaded: &mut [Loaded]) {
             )
         }));
     }
+    twice
 }
 
 fn key(key: &str) -> Place {
     Place::Key(key.to_owned())
+}
+
+fn used_twice(path: &Path, id: &str, first: &Path) -> Issue {
+    let what = format!("the id “{id}” is used by {} as well", first.display());
+    // An editor imports a page into the folder where it stands.
+    let imported = files::is_page(path) != files::is_page(first);
+    let remedy = if imported {
+        "Move the page out of the folder once it is article JSON"
+    } else {
+        "Give each article its own"
+    };
+    Issue::error(key("id"), what, remedy)
 }
 
 /// The folder of a file: what its pictures are named from.

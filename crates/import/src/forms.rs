@@ -1,7 +1,5 @@
 //! What a line is, as far as the line alone tells.
 
-use taiyaku_article::Date;
-
 use crate::dates::{self, Found};
 use crate::labels::{self, Label, MARKS};
 use crate::marks;
@@ -137,13 +135,12 @@ fn series(text: &str) -> Option<SeriesLine> {
             ' ' | ',' | '、' | '・' | '(' | ')' | '-' | '–' | '|' | '/' | ':'
         )
     };
-    let rest = rest.trim_matches(around);
-    let date = if rest.is_empty() {
+    let blank = |text: &str| text.trim_matches(around).is_empty();
+    let date = if blank(rest) {
         None
     } else {
         let found = dates::find(rest)?;
-        (found.start == 0 && rest[found.end..].trim_matches(around).is_empty())
-            .then_some(Some(found))?
+        (blank(&rest[..found.start]) && blank(&rest[found.end..])).then_some(Some(found))?
     };
     let named =
         name.chars().any(char::is_alphabetic) && columns(name) <= 80 && !ends_sentence(name);
@@ -271,13 +268,6 @@ fn dated(text: &str) -> Option<(String, Found)> {
     is_name.then(|| (one_spelling(name), found))
 }
 
-impl SeriesLine {
-    /// The day given with the number, where the calendar has it.
-    pub(crate) fn day(&self) -> Option<Date> {
-        self.date.and_then(|found| found.date)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,7 +320,11 @@ mod tests {
                         "{text}"
                     );
                     assert_eq!(
-                        series.day().map(|date| date.to_string()).as_deref(),
+                        series
+                            .date
+                            .and_then(|found| found.date)
+                            .map(|date| date.to_string())
+                            .as_deref(),
                         Some("2025-08-16"),
                         "{text}"
                     );

@@ -33,7 +33,7 @@ pub(crate) struct Headline {
 /// Above so many lines a block is no headline any more; what follows is one subtitle a line.
 const MOST_LINES: usize = 10;
 /// The difference in score under which a split is called a guess.
-const CLEAR: f64 = 1.5;
+const CLEAR: f64 = 1.0;
 
 /// Splits an English headline: the first line, with lines that go on; then subtitles.
 pub(crate) fn english(lines: &[Line]) -> Headline {

@@ -73,7 +73,18 @@ fn row_view(row: &Row<'_>, languages: &[Language], notes: &Notes) -> AnyView {
     match blocks.len() {
         0 => ().into_any(),
         1 => blocks.into_any(),
-        _ => view! { <div class="pair">{blocks}</div> }.into_any(),
+        _ => {
+            let same_picture = picture(row.ja).is_some() && picture(row.ja) == picture(row.en);
+            view! { <div class="pair" class:same-picture=same_picture>{blocks}</div> }.into_any()
+        }
+    }
+}
+
+/// The picture that a block shows.
+fn picture(block: Option<&Block>) -> Option<&str> {
+    match &block?.kind {
+        BlockKind::Figure { image, .. } => Some(image),
+        _ => None,
     }
 }
 

@@ -1,0 +1,128 @@
+//! Putting a finished library in the place of the old one.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use taiyaku_article::{Issue, Place};
+use taiyaku_library::{MANIFEST, PackedFile};
+
+/// Whether the library may go there: a folder that is not there, or empty, or holds an older
+/// library, and is apart from the articles.
+///
+/// # Errors
+/// Why not.
+pub(crate) fn may_replace(out: &Path, articles: &Path) -> Result<(), Issue> {
+    if let (Ok(out), Ok(articles)) = (absolute(out), absolute(articles))
+        && (out.starts_with(&articles) || articles.starts_with(&out))
+    {
+        return Err(Issue::error(
+            Place::File,
+            "the library and its articles would be in one another",
+            "Choose a folder beside the articles with --out",
+        ));
+    }
+    let mut entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => {
+            return Err(Issue::error(
+                Place::File,
+                format!("the library cannot go there: {error}"),
+                "Choose another folder with --out",
+            ));
+        }
+    };
+    if entries.next().is_none() || out.join(MANIFEST).is_file() {
+        return Ok(());
+    }
+    Err(Issue::error(
+        Place::File,
+        format!("there are files in it, and no {MANIFEST}, so it is no library"),
+        "Choose another folder with --out, or empty this one; its files would be deleted",
+    ))
+}
+
+/// The path with every link followed, as far as it exists.
+fn absolute(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let mut missing = Vec::new();
+    let mut there = path.as_path();
+    loop {
+        match there.canonicalize() {
+            Ok(found) => {
+                return Ok(missing
+                    .iter()
+                    .rev()
+                    .fold(found, |path, name: &&std::ffi::OsStr| path.join(name)));
+            }
+            Err(error) => match (there.parent(), there.file_name()) {
+                (Some(parent), Some(name)) => {
+                    missing.push(name);
+                    there = parent;
+                }
+                _ => return Err(error),
+            },
+        }
+    }
+}
+
+/// Writes the files beside the folder, and swaps the two when all are there; a failure leaves
+/// the old folder as it was.
+pub(crate) fn write(out: &Path, files: &[PackedFile]) -> io::Result<()> {
+    let new = beside(out, "new")?;
+    let old = beside(out, "old")?;
+    remove(&new)?;
+    remove(&old)?;
+    let result = fill(&new, files).and_then(|()| swap(&new, out, &old));
+    if result.is_err() {
+        remove(&new)?;
+    }
+    result
+}
+
+fn fill(folder: &Path, files: &[PackedFile]) -> io::Result<()> {
+    for file in files {
+        let path = folder.join(&file.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, &file.bytes)?;
+    }
+    Ok(())
+}
+
+fn swap(new: &Path, out: &Path, old: &Path) -> io::Result<()> {
+    let replaces = out.exists();
+    if replaces {
+        fs::rename(out, old)?;
+    }
+    if let Err(error) = fs::rename(new, out) {
+        if replaces {
+            fs::rename(old, out)?;
+        }
+        return Err(error);
+    }
+    remove(old)
+}
+
+/// `.NAME.new` in the folder above, which is on the same disk.
+fn beside(out: &Path, ending: &str) -> io::Result<PathBuf> {
+    let out = std::path::absolute(out)?;
+    let name = out
+        .file_name()
+        .ok_or_else(|| io::Error::other("it is the root of the disk"))?;
+    let mut beside = OsString::from(".");
+    beside.push(name);
+    beside.push(".");
+    beside.push(ending);
+    Ok(out.with_file_name(beside))
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
