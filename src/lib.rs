@@ -5,7 +5,10 @@
 //! reader's own data. Only `platform` names the browser.
 
 #![recursion_limit = "256"]
-#![allow(unreachable_pub, reason = "the props that #[component] makes are always pub")]
+#![allow(
+    unreachable_pub,
+    reason = "the props that #[component] makes are always pub"
+)]
 
 pub mod app;
 pub mod components;

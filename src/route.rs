@@ -145,10 +145,13 @@ impl Route {
     pub fn parse(address: &str) -> (Self, Vec<Ignored>) {
         let address = address.trim_start_matches('#');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let parameters = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(key), decode(value))
-        });
+        let parameters = query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| {
+                let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+                (decode(key), decode(value))
+            });
         let mut ignored = Vec::new();
         let route = match path.trim_matches('/').split('/').collect::<Vec<_>>()[..] {
             [""] => Self::Library(LibraryAddress::parse(parameters, &mut ignored)),
@@ -162,19 +165,28 @@ impl Route {
     pub fn address(&self) -> String {
         let (path, parameters) = match self {
             Self::Library(library) => ("#/".to_owned(), library.parameters()),
-            Self::Article(article) => (format!("#/a/{}", encode(&article.id)), article.parameters()),
+            Self::Article(article) => {
+                (format!("#/a/{}", encode(&article.id)), article.parameters())
+            }
             Self::Unknown(path) => return format!("#{path}"),
         };
         let pairs: Vec<String> = parameters
             .into_iter()
             .map(|(key, value)| format!("{}={}", encode(key), encode(&value)))
             .collect();
-        if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
+        if pairs.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", pairs.join("&"))
+        }
     }
 
     /// An article, as a reader's preferences show it.
     pub fn article(id: &str) -> Self {
-        Self::Article(ArticleAddress { id: id.to_owned(), ..ArticleAddress::default() })
+        Self::Article(ArticleAddress {
+            id: id.to_owned(),
+            ..ArticleAddress::default()
+        })
     }
 }
 
@@ -195,7 +207,9 @@ impl LibraryAddress {
                 }
                 ("from", _) => set(&mut library.from, value.parse().ok()),
                 ("to", _) => set(&mut library.to, value.parse().ok()),
-                ("sort", _) => Sort::of_name(&value).map(|sort| library.sort = sort).is_some(),
+                ("sort", _) => Sort::of_name(&value)
+                    .map(|sort| library.sort = sort)
+                    .is_some(),
                 (_, Some(Facet::Language)) if value.parse::<Language>().is_err() => false,
                 (_, Some(Facet::Reading)) if value != "read" && value != "unread" => false,
                 (_, Some(facet)) => {
@@ -208,7 +222,10 @@ impl LibraryAddress {
                 }
             };
             if !understood {
-                ignored.push(Ignored { parameter: key, value });
+                ignored.push(Ignored {
+                    parameter: key,
+                    value,
+                });
             }
         }
         library
@@ -219,13 +236,21 @@ impl LibraryAddress {
         if !self.query.is_empty() {
             parameters.push(("q", self.query.clone()));
         }
-        parameters.extend(self.selection.iter().map(|(facet, value)| (facet.key(), value.to_owned())));
+        parameters.extend(
+            self.selection
+                .iter()
+                .map(|(facet, value)| (facet.key(), value.to_owned())),
+        );
         parameters.extend(self.from.map(|date| ("from", date.to_string())));
         parameters.extend(self.to.map(|date| ("to", date.to_string())));
         if self.sort != Sort::default() {
             parameters.push(("sort", self.sort.name().to_owned()));
         }
-        parameters.extend(self.other.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        parameters.extend(
+            self.other
+                .iter()
+                .map(|(key, value)| (key.as_str(), value.clone())),
+        );
         parameters
     }
 
@@ -240,7 +265,11 @@ impl LibraryAddress {
     /// The same order, and what belongs to others, without anything that narrows the list.
     #[must_use]
     pub fn widened(&self) -> Self {
-        Self { sort: self.sort, other: self.other.clone(), ..Self::default() }
+        Self {
+            sort: self.sort,
+            other: self.other.clone(),
+            ..Self::default()
+        }
     }
 }
 
@@ -250,7 +279,10 @@ impl ArticleAddress {
         parameters: impl Iterator<Item = (String, String)>,
         ignored: &mut Vec<Ignored>,
     ) -> Self {
-        let mut article = Self { id, ..Self::default() };
+        let mut article = Self {
+            id,
+            ..Self::default()
+        };
         for (key, value) in parameters {
             let understood = match key.as_str() {
                 "lang" => set(&mut article.language, value.parse().ok()),
@@ -265,7 +297,10 @@ impl ArticleAddress {
                 }
             };
             if !understood {
-                ignored.push(Ignored { parameter: key, value });
+                ignored.push(Ignored {
+                    parameter: key,
+                    value,
+                });
             }
         }
         article
@@ -273,10 +308,20 @@ impl ArticleAddress {
 
     fn parameters(&self) -> Parameters<'_> {
         let mut parameters = Vec::new();
-        parameters.extend(self.language.map(|language| ("lang", language.tag().to_owned())));
-        parameters.extend(self.layout.map(|layout| ("layout", layout.name().to_owned())));
+        parameters.extend(
+            self.language
+                .map(|language| ("lang", language.tag().to_owned())),
+        );
+        parameters.extend(
+            self.layout
+                .map(|layout| ("layout", layout.name().to_owned())),
+        );
         parameters.extend(self.block.clone().map(|block| ("block", block)));
-        parameters.extend(self.other.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        parameters.extend(
+            self.other
+                .iter()
+                .map(|(key, value)| (key.as_str(), value.clone())),
+        );
         parameters
     }
 }

@@ -20,7 +20,9 @@ pub fn Dialog(
     let ui = use_ui();
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
-        let (open, Some(dialog)) = (open.get(), dialog.get()) else { return };
+        let (open, Some(dialog)) = (open.get(), dialog.get()) else {
+            return;
+        };
         if open && !dialog.open() {
             // Refused only for a dialog that is open already or not in the page.
             let _ = dialog.show_modal();
@@ -29,9 +31,9 @@ pub fn Dialog(
         }
     });
     let close_beside = move |event: leptos::ev::MouseEvent| {
-        let on_backdrop = dialog.get_untracked().is_some_and(|dialog| {
-            event.target().is_some_and(|target| target == ****dialog)
-        });
+        let on_backdrop = dialog
+            .get_untracked()
+            .is_some_and(|dialog| event.target().is_some_and(|target| target == ****dialog));
         if on_backdrop {
             open.set(false);
         }

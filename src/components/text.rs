@@ -10,7 +10,8 @@ pub fn text_in(language: Language, text: &str) -> impl IntoView + use<> {
 
 /// A bilingual text in this language, or else in the other; nothing if there is none.
 pub fn best_text(text: &Bilingual<String>, language: Language) -> Option<impl IntoView + use<>> {
-    text.best(language).map(|(language, text)| text_in(language, text))
+    text.best(language)
+        .map(|(language, text)| text_in(language, text))
 }
 
 /// A name in this language, or else in the other.

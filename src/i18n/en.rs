@@ -141,7 +141,10 @@ pub(super) static UI: Ui = Ui {
         KeyGroup {
             heading: "In an article",
             keys: &[
-                (&["t"], "The other language (with both: the other one leads)"),
+                (
+                    &["t"],
+                    "The other language (with both: the other one leads)",
+                ),
                 (&["1", "2", "3"], "Original, translation, both"),
                 (&["[", "]"], "Previous and next in the series"),
                 (&["m"], "Read or unread"),
@@ -153,7 +156,8 @@ pub(super) static UI: Ui = Ui {
     library_loading: "Loading the list of articles…",
     failed: "This could not be loaded",
     retry: "Try again",
-    failure: |failure| match failure {
+    failure: |failure| {
+        match failure {
         Failure::Fetch(url, error) => match status(error) {
             None => format!("“{url}” cannot be reached. Check the network and try again."),
             Some(status) => format!(
@@ -173,10 +177,12 @@ pub(super) static UI: Ui = Ui {
             "The article “{file}” has an error and cannot be shown. Please tell its editors: {}",
             first_issue(issues)
         ),
+    }
     },
     no_such_page: "There is no such page",
     no_such_page_remedy: "Check the address, or look in the list.",
-    notice: |notice| match notice {
+    notice: |notice| {
+        match notice {
         Notice::IgnoredParameter { parameter, value } => {
             format!("“{parameter}={value}” in the address is not understood and was left out.")
         }
@@ -189,5 +195,6 @@ pub(super) static UI: Ui = Ui {
         Notice::TitlesOnly => {
             "The texts could not be loaded, so the search sees titles only. Reload the page to try again.".to_owned()
         }
+    }
     },
 };

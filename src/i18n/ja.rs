@@ -44,7 +44,13 @@ pub(super) static UI: Ui = Ui {
         Sort::Shortest => "短い順",
         Sort::Longest => "長い順",
     },
-    count: |shown, all| if shown == all { format!("{all}件") } else { format!("{all}件中{shown}件") },
+    count: |shown, all| {
+        if shown == all {
+            format!("{all}件")
+        } else {
+            format!("{all}件中{shown}件")
+        }
+    },
     nothing_found: "該当する記事がありません",
     how_to_widen: "言葉を短くするか、条件を減らすと見つかることがあります。",
     drop_filters: "言葉だけで探す",
@@ -149,7 +155,8 @@ pub(super) static UI: Ui = Ui {
     library_loading: "記事の一覧を読み込んでいます…",
     failed: "読み込めませんでした",
     retry: "もう一度試す",
-    failure: |failure| match failure {
+    failure: |failure| {
+        match failure {
         Failure::Fetch(url, error) => match status(error) {
             None => format!(
                 "「{url}」に接続できません。ネットワークを確かめて、もう一度お試しください。"
@@ -171,10 +178,12 @@ pub(super) static UI: Ui = Ui {
             "記事「{file}」に誤りがあり、表示できません。編集者にお知らせください：{}",
             first_issue(issues)
         ),
+    }
     },
     no_such_page: "このページはありません",
     no_such_page_remedy: "番地を確かめるか、一覧からお探しください。",
-    notice: |notice| match notice {
+    notice: |notice| {
+        match notice {
         Notice::IgnoredParameter { parameter, value } => {
             format!("番地の「{parameter}={value}」は分からないため、使いませんでした。")
         }
@@ -187,5 +196,6 @@ pub(super) static UI: Ui = Ui {
         Notice::TitlesOnly => {
             "本文を読み込めなかったため、検索は見出しだけを対象にします。ページを開き直すと、もう一度試します。".to_owned()
         }
+    }
     },
 };

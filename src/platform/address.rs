@@ -14,7 +14,10 @@ pub fn current() -> String {
 /// What identifies the present entry of the history. It survives a reload.
 pub fn entry() -> String {
     let known = window().history().and_then(|history| history.state());
-    known.ok().and_then(|state| state.as_string()).unwrap_or_default()
+    known
+        .ok()
+        .and_then(|state| state.as_string())
+        .unwrap_or_default()
 }
 
 /// Adds an entry to the history.
@@ -39,7 +42,9 @@ pub fn identify_entry() {
 }
 
 fn write(address: &str, push: bool) {
-    let Ok(history) = window().history() else { return };
+    let Ok(history) = window().history() else {
+        return;
+    };
     let written = if push {
         history.push_state_with_url(&JsValue::from_str(&new_identity()), "", Some(address))
     } else {
@@ -52,7 +57,11 @@ fn write(address: &str, push: bool) {
 }
 
 fn new_identity() -> String {
-    format!("{:.0}-{:.0}", js_sys::Date::now(), js_sys::Math::random() * 1e9)
+    format!(
+        "{:.0}-{:.0}",
+        js_sys::Date::now(),
+        js_sys::Math::random() * 1e9
+    )
 }
 
 /// Calls `changed` whenever the reader follows a link within the page or goes back or forward.

@@ -13,7 +13,10 @@ pub enum FetchError {
 
 /// Gets a text file.
 pub async fn text(url: &str) -> Result<String, FetchError> {
-    let answer = Request::get(url).send().await.map_err(|_| FetchError::Unreachable)?;
+    let answer = Request::get(url)
+        .send()
+        .await
+        .map_err(|_| FetchError::Unreachable)?;
     if !answer.ok() {
         return Err(FetchError::Status(answer.status()));
     }

@@ -9,7 +9,12 @@ use wasm_bindgen::{JsCast, JsValue};
 /// A date in words: 2025年8月16日, 16 August 2025. By ISO where the browser cannot.
 pub fn date(date: Date, language: Language) -> String {
     let options = Object::new();
-    for (key, value) in [("year", "numeric"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")] {
+    for (key, value) in [
+        ("year", "numeric"),
+        ("month", "long"),
+        ("day", "numeric"),
+        ("timeZone", "UTC"),
+    ] {
         set(&options, key, value);
     }
     let format = Intl::DateTimeFormat::new(&locale(language), &options).format();
@@ -20,7 +25,10 @@ pub fn date(date: Date, language: Language) -> String {
 /// A number with its thousands marked.
 pub fn number(number: usize, language: Language) -> String {
     let format = Intl::NumberFormat::new(&locale(language), &Object::new()).format();
-    #[expect(clippy::cast_precision_loss, reason = "counts of articles and words are small")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of articles and words are small"
+    )]
     let value = JsValue::from_f64(number as f64);
     call(&format, &value).unwrap_or_else(|| number.to_string())
 }

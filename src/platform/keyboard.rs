@@ -27,6 +27,10 @@ fn is_for_the_page(event: &KeyboardEvent) -> bool {
 
 /// Inside a shadow tree the target is the host; the first of the composed path is what has focus.
 fn is_typed_into(event: &KeyboardEvent) -> bool {
-    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else { return false };
-    target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]").unwrap_or(false)
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else {
+        return false;
+    };
+    target
+        .matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
+        .unwrap_or(false)
 }

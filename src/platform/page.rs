@@ -36,7 +36,12 @@ pub fn announce_ready() {
 
 /// The languages that the reader's browser asks for, most wanted first.
 pub fn languages() -> Vec<String> {
-    window().navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|language| language.as_string())
+        .collect()
 }
 
 /// Moves the focus to the first element of this selector; it need not be a control.
@@ -55,16 +60,24 @@ pub fn focused_index(selector: &str) -> Option<u32> {
     let focused = document().active_element()?;
     let elements = document().query_selector_all(selector).ok()?;
     (0..elements.length()).find(|index| {
-        elements.item(*index).is_some_and(|element| element.contains(Some(focused.as_ref())))
+        elements
+            .item(*index)
+            .is_some_and(|element| element.contains(Some(focused.as_ref())))
     })
 }
 
 /// Moves the focus to the element of this selector with this index, and shows it; the last one
 /// where there are fewer.
 pub fn focus_nth(selector: &str, index: u32) {
-    let Ok(elements) = document().query_selector_all(selector) else { return };
-    let Some(last) = elements.length().checked_sub(1) else { return };
-    let element = elements.item(index.min(last)).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let Ok(elements) = document().query_selector_all(selector) else {
+        return;
+    };
+    let Some(last) = elements.length().checked_sub(1) else {
+        return;
+    };
+    let element = elements
+        .item(index.min(last))
+        .and_then(|node| node.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         let _ = element.focus();
         let options = web_sys::ScrollIntoViewOptions::new();

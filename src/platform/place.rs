@@ -27,14 +27,20 @@ const SLACK: f64 = 4.0;
 /// None while the head of the article is on the screen, where nothing need be kept.
 pub fn anchor() -> Option<Anchor> {
     let line = reading_line();
-    let head = document().query_selector("[data-article-head]").ok().flatten()?;
+    let head = document()
+        .query_selector("[data-article-head]")
+        .ok()
+        .flatten()?;
     if head.get_bounding_client_rect().bottom() > line {
         return None;
     }
     let blocks = document().query_selector_all("article [data-block]").ok()?;
     let mut cut = None;
     for index in 0..blocks.length() {
-        let Some(element) = blocks.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
+        let Some(element) = blocks
+            .item(index)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        else {
             continue;
         };
         let attribute = |name| element.get_attribute(name).unwrap_or_default();
@@ -45,11 +51,25 @@ pub fn anchor() -> Option<Anchor> {
         }
         if rect.top() >= line - SLACK {
             let begins_on_screen = rect.top() < window_height() * 0.7;
-            let begins = Anchor { block, language, passed: 0.0, top: rect.top() };
-            return if begins_on_screen { Some(begins) } else { cut.or(Some(begins)) };
+            let begins = Anchor {
+                block,
+                language,
+                passed: 0.0,
+                top: rect.top(),
+            };
+            return if begins_on_screen {
+                Some(begins)
+            } else {
+                cut.or(Some(begins))
+            };
         }
         let passed = (line - rect.top()) / rect.height().max(1.0);
-        cut = cut.or(Some(Anchor { block, language, passed, top: line }));
+        cut = cut.or(Some(Anchor {
+            block,
+            language,
+            passed,
+            top: line,
+        }));
     }
     cut
 }
@@ -57,14 +77,21 @@ pub fn anchor() -> Option<Anchor> {
 /// Brings the anchor's block back to its place, in the present layout. Where the page is too
 /// short for that, room is added under the article.
 pub fn restore(anchor: &Anchor) {
-    let same = format!("article [data-block=\"{}\"][lang={}]", anchor.block, anchor.language);
+    let same = format!(
+        "article [data-block=\"{}\"][lang={}]",
+        anchor.block, anchor.language
+    );
     let same = document().query_selector(&same).ok().flatten();
-    let Some(element) = same.or_else(|| find(&anchor.block)) else { return };
+    let Some(element) = same.or_else(|| find(&anchor.block)) else {
+        return;
+    };
     set_tail(0.0);
     let rect = element.get_bounding_client_rect();
     let moved = rect.top() + rect.height() * anchor.passed - anchor.top;
     let wanted = scroll_position() + moved;
-    let furthest = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()))
+    let furthest = document()
+        .document_element()
+        .map_or(0.0, |root| f64::from(root.scroll_height()))
         - window_height();
     if wanted > furthest {
         set_tail(wanted - furthest);
@@ -115,7 +142,10 @@ pub fn has_been_reached(selector: &str) -> bool {
 /// The first element that shows this block. Ids are plain, so they need no escaping; content
 /// that breaks that rule never becomes an article.
 fn find(block: &str) -> Option<Element> {
-    document().query_selector(&format!("article [data-block=\"{block}\"]")).ok().flatten()
+    document()
+        .query_selector(&format!("article [data-block=\"{block}\"]"))
+        .ok()
+        .flatten()
 }
 
 /// The lower edge of the bar that stays at the top, in pixels from the top of the window.
@@ -125,7 +155,10 @@ fn reading_line() -> f64 {
 }
 
 fn window_height() -> f64 {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
     height.unwrap_or(0.0)
 }
 

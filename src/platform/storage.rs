@@ -17,12 +17,16 @@ pub enum StorageError {
 
 /// What is kept under a key, across visits.
 pub fn get(key: &str) -> Result<Option<String>, StorageError> {
-    lasting()?.get_item(key).map_err(|_| StorageError::Unavailable)
+    lasting()?
+        .get_item(key)
+        .map_err(|_| StorageError::Unavailable)
 }
 
 /// Keeps a value under a key, across visits.
 pub fn set(key: &str, value: &str) -> Result<(), StorageError> {
-    lasting()?.set_item(key, value).map_err(|_| StorageError::Refused)
+    lasting()?
+        .set_item(key, value)
+        .map_err(|_| StorageError::Refused)
 }
 
 /// What is kept under a key until the tab is closed.
@@ -54,7 +58,11 @@ pub fn on_leaving(leaving: impl Fn() + 'static) {
 }
 
 fn lasting() -> Result<Storage, StorageError> {
-    window().local_storage().ok().flatten().ok_or(StorageError::Unavailable)
+    window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .ok_or(StorageError::Unavailable)
 }
 
 fn session() -> Option<Storage> {

@@ -20,8 +20,10 @@ pub(super) fn encode(text: &str) -> String {
 }
 
 fn must_be_encoded(character: char) -> bool {
-    matches!(character, '%' | '+' | '&' | '=' | '#' | '?' | '/' | '"' | '<' | '>' | '`' | '\\')
-        || character.is_control()
+    matches!(
+        character,
+        '%' | '+' | '&' | '=' | '#' | '?' | '/' | '"' | '<' | '>' | '`' | '\\'
+    ) || character.is_control()
         || character.is_whitespace()
 }
 
@@ -31,7 +33,9 @@ pub(super) fn decode(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
         rest = match (first, tail) {
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+            (b'%', [high, low, after @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
                 bytes.push(hex(*high) * 16 + hex(*low));
                 after
             }

@@ -27,10 +27,16 @@ fn addresses_survive_the_round_trip() {
 #[test]
 fn browsers_spellings_are_understood() {
     for address in ["", "#", "#/", "/", "#/?"] {
-        assert_eq!(Route::parse(address).0, Route::Library(LibraryAddress::default()), "{address:?}");
+        assert_eq!(
+            Route::parse(address).0,
+            Route::Library(LibraryAddress::default()),
+            "{address:?}"
+        );
     }
     let (route, _) = Route::parse("#/?q=%E3%82%A2%20x&feature=a");
-    let Route::Library(library) = route else { panic!("{route:?}") };
+    let Route::Library(library) = route else {
+        panic!("{route:?}")
+    };
     assert_eq!(library.query, "ア x");
     assert!(library.selection.contains(Facet::Feature, "a"));
 }
@@ -39,7 +45,10 @@ fn browsers_spellings_are_understood() {
 fn wrong_values_are_reported_and_left_out() {
     let (route, ignored) = Route::parse("#/?sort=best&from=2025-02-30&lang=fr&is=odd&q=x");
     assert_eq!(route.address(), "#/?q=x");
-    let parameters: Vec<&str> = ignored.iter().map(|ignored| ignored.parameter.as_str()).collect();
+    let parameters: Vec<&str> = ignored
+        .iter()
+        .map(|ignored| ignored.parameter.as_str())
+        .collect();
     assert_eq!(parameters, ["sort", "from", "lang", "is"]);
     let (route, ignored) = Route::parse("#/a/x?layout=upside-down&lang=de&block=<p>&keep=1");
     assert_eq!(route.address(), "#/a/x?keep=1");
@@ -58,8 +67,13 @@ fn broken_encodings_do_no_harm() {
 #[test]
 fn widening_keeps_the_order_and_what_is_not_ours() {
     let (route, _) = Route::parse("#/?q=x&feature=a&from=2025-01-01&sort=title&theirs=1");
-    let Route::Library(library) = route else { panic!("{route:?}") };
+    let Route::Library(library) = route else {
+        panic!("{route:?}")
+    };
     assert!(library.is_narrowed());
-    assert_eq!(Route::Library(library.widened()).address(), "#/?sort=title&theirs=1");
+    assert_eq!(
+        Route::Library(library.widened()).address(),
+        "#/?sort=title&theirs=1"
+    );
     assert!(!library.widened().is_narrowed());
 }

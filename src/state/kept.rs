@@ -30,7 +30,9 @@ fn put_aside(key: &str, unreadable: &str, notices: Notices) {
     let is_free = |name: &String| {
         storage::get(name).is_ok_and(|kept| kept.is_none_or(|kept| kept == unreadable))
     };
-    let names = (1..).map(|number| format!("{key}.damaged-{number}")).take(100);
+    let names = (1..)
+        .map(|number| format!("{key}.damaged-{number}"))
+        .take(100);
     if let Some(kept_as) = names.into_iter().find(is_free)
         && storage::set(&kept_as, unreadable).is_ok()
     {

@@ -115,26 +115,55 @@ impl LibraryState {
 impl Library {
     /// The entry of this id.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.by_id.get(id).and_then(|index| self.entries.get(*index))
+        self.by_id
+            .get(id)
+            .and_then(|index| self.entries.get(*index))
     }
 
     /// The neighbours of an article in its series, by number: the one before and the one after.
     pub fn neighbours(&self, id: &str) -> (Option<&Entry>, Option<&Entry>) {
-        let numbered = |entry: &Entry| entry.series.as_ref().map(|series| (series.name.clone(), series.number));
-        let Some((name, Some(number))) = self.entry(id).and_then(numbered) else { return (None, None) };
-        let others = self.entries.iter().filter_map(|entry| match numbered(entry) {
-            Some((other, Some(number))) if other == name => Some((number, entry)),
-            _ => None,
-        });
-        let before = others.clone().filter(|(other, _)| *other < number).max_by_key(|(other, _)| *other);
-        let after = others.filter(|(other, _)| *other > number).min_by_key(|(other, _)| *other);
-        (before.map(|(_, entry)| entry), after.map(|(_, entry)| entry))
+        let numbered = |entry: &Entry| {
+            entry
+                .series
+                .as_ref()
+                .map(|series| (series.name.clone(), series.number))
+        };
+        let Some((name, Some(number))) = self.entry(id).and_then(numbered) else {
+            return (None, None);
+        };
+        let others = self
+            .entries
+            .iter()
+            .filter_map(|entry| match numbered(entry) {
+                Some((other, Some(number))) if other == name => Some((number, entry)),
+                _ => None,
+            });
+        let before = others
+            .clone()
+            .filter(|(other, _)| *other < number)
+            .max_by_key(|(other, _)| *other);
+        let after = others
+            .filter(|(other, _)| *other > number)
+            .min_by_key(|(other, _)| *other);
+        (
+            before.map(|(_, entry)| entry),
+            after.map(|(_, entry)| entry),
+        )
     }
 
     fn new(catalogue: Catalogue, texts: String) -> Self {
         let columns = catalogue.columns();
-        let ids = catalogue.entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index));
-        Self { columns, texts, by_id: ids.collect(), entries: catalogue.entries }
+        let ids = catalogue
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (entry.id.clone(), index));
+        Self {
+            columns,
+            texts,
+            by_id: ids.collect(),
+            entries: catalogue.entries,
+        }
     }
 }
 
@@ -145,7 +174,10 @@ pub fn file_url(path: &str) -> String {
 
 /// Loads an article, and checks it: what comes over the network is not to be trusted.
 pub async fn load_article(library: Arc<Library>, id: String) -> Result<Arc<Article>, Failure> {
-    let file = library.entry(&id).map(|entry| entry.file.clone()).ok_or(Failure::NoSuchArticle)?;
+    let file = library
+        .entry(&id)
+        .map(|entry| entry.file.clone())
+        .ok_or(Failure::NoSuchArticle)?;
     let json = get(&file).await?;
     match taiyaku_article::read(&json) {
         Ok(read) => Ok(Arc::new(read.article)),
@@ -154,14 +186,17 @@ pub async fn load_article(library: Arc<Library>, id: String) -> Result<Arc<Artic
 }
 
 async fn load_library() -> Result<Library, Failure> {
-    let manifest = Manifest::open(&get(MANIFEST).await?).map_err(|error| opened(MANIFEST, error))?;
+    let manifest =
+        Manifest::open(&get(MANIFEST).await?).map_err(|error| opened(MANIFEST, error))?;
     let file = manifest.catalogue.path;
     let catalogue = Catalogue::open(&get(&file).await?).map_err(|error| opened(&file, error))?;
     Ok(Library::new(catalogue, manifest.texts.path))
 }
 
 async fn load_texts(file: &str, count: usize) -> Result<Vec<String>, Failure> {
-    let texts = Texts::open(&get(file).await?).map_err(|error| opened(file, error))?.texts;
+    let texts = Texts::open(&get(file).await?)
+        .map_err(|error| opened(file, error))?
+        .texts;
     if texts.len() == count {
         return Ok(texts);
     }
@@ -171,12 +206,49 @@ async fn load_texts(file: &str, count: usize) -> Result<Vec<String>, Failure> {
 
 async fn get(path: &str) -> Result<String, Failure> {
     let url = file_url(path);
-    fetch::text(&url).await.map_err(|error| Failure::Fetch(url, error))
+    fetch::text(&url)
+        .await
+        .map_err(|error| Failure::Fetch(url, error))
 }
 
 fn opened(path: &str, error: OpenError) -> Failure {
     match error {
         OpenError::Newer { .. } => Failure::Newer,
         OpenError::Damaged { cause } => Failure::Damaged(file_url(path), cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(id: &str, series: &str, number: u32) -> Entry {
+        let json = format!(
+            r#"{{"id": "{id}", "file": "{id}.json", "original": "ja", "title": {{"ja": "題"}},
+                "series": {{"name": "{series}", "number": {number}}}, "length": {{"ja": 1}}}}"#
+        );
+        serde_json::from_str(&json).expect("an entry")
+    }
+
+    #[test]
+    fn neighbours_are_the_nearest_numbers_of_the_same_series() {
+        let entries = vec![
+            entry("n9", "a", 9),
+            entry("n2", "a", 2),
+            entry("n10", "a", 10),
+            entry("b3", "b", 3),
+        ];
+        let library = Library::new(Catalogue { entries }, String::new());
+        let ids = |id: &str| {
+            let (before, after) = library.neighbours(id);
+            (
+                before.map(|entry| entry.id.as_str()),
+                after.map(|entry| entry.id.as_str()),
+            )
+        };
+        assert_eq!(ids("n9"), (Some("n2"), Some("n10")));
+        assert_eq!(ids("n2"), (None, Some("n9")));
+        assert_eq!(ids("b3"), (None, None));
+        assert_eq!(ids("nobody"), (None, None));
     }
 }

@@ -93,7 +93,8 @@ impl Navigation {
 
     /// How far the present entry of the history was scrolled when it was last seen.
     pub fn remembered_position(self) -> Option<f64> {
-        self.scrolled.with_value(|scrolled| scrolled.get(&address::entry()).copied())
+        self.scrolled
+            .with_value(|scrolled| scrolled.get(&address::entry()).copied())
     }
 
     fn arrive(self, route: Route) {
@@ -127,5 +128,6 @@ impl Navigation {
 /// Positions are a convenience: what cannot be read is as if it were not there.
 fn remembered_scroll() -> HashMap<String, f64> {
     let json = storage::get_for_session(SCROLL_KEY);
-    json.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    json.and_then(|json| serde_json::from_str(&json).ok())
+        .unwrap_or_default()
 }

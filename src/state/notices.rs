@@ -51,7 +51,8 @@ impl Notices {
 
     /// Takes a message away.
     pub fn dismiss(self, notice: &Notice) {
-        self.0.update(|notices| notices.retain(|shown| shown != notice));
+        self.0
+            .update(|notices| notices.retain(|shown| shown != notice));
     }
 
     /// The messages on the screen, oldest first.

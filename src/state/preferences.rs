@@ -121,7 +121,10 @@ impl Preferences {
     /// Makes the text larger (above 0) or smaller, by steps.
     pub fn grow(self, steps: i8) {
         self.change(|kept| {
-            kept.size = kept.size.saturating_add(steps).clamp(*SIZES.start(), *SIZES.end());
+            kept.size = kept
+                .size
+                .saturating_add(steps)
+                .clamp(*SIZES.start(), *SIZES.end());
         });
     }
 
@@ -132,13 +135,17 @@ impl Preferences {
 
     /// Whether the text can be made larger (above 0) or smaller.
     pub fn can_grow(self, steps: i8) -> bool {
-        self.kept.with(|kept| SIZES.contains(&kept.size.saturating_add(steps)))
+        self.kept
+            .with(|kept| SIZES.contains(&kept.size.saturating_add(steps)))
     }
 
     /// How articles are read where their address does not say.
     pub fn taste(self) -> Taste {
         let interface = self.interface();
-        self.kept.with(|kept| Taste { language: kept.text.unwrap_or(interface), both: kept.both })
+        self.kept.with(|kept| Taste {
+            language: kept.text.unwrap_or(interface),
+            both: kept.both,
+        })
     }
 
     /// Remembers how an article was read, for the next one.
@@ -151,18 +158,25 @@ impl Preferences {
 
     fn change(self, change: impl FnOnce(&mut Kept)) {
         self.kept.update(change);
-        self.kept.with_untracked(|kept| kept::save(KEY, kept, self.notices));
+        self.kept
+            .with_untracked(|kept| kept::save(KEY, kept, self.notices));
     }
 }
 
 fn read(notices: Notices) -> Kept {
     let kept: Kept = kept::load(KEY, notices).unwrap_or_default();
-    Kept { version: 1, size: kept.size.clamp(*SIZES.start(), *SIZES.end()), ..kept }
+    Kept {
+        version: 1,
+        size: kept.size.clamp(*SIZES.start(), *SIZES.end()),
+        ..kept
+    }
 }
 
 /// The first of the browser's languages that the interface speaks; English if there is none.
 fn browser_language(wanted: &[String]) -> Language {
-    let spoken = wanted.iter().find_map(|tag| tag.split('-').next().and_then(|tag| tag.parse().ok()));
+    let spoken = wanted
+        .iter()
+        .find_map(|tag| tag.split('-').next().and_then(|tag| tag.parse().ok()));
     spoken.unwrap_or(Language::En)
 }
 
@@ -182,7 +196,11 @@ mod tests {
 
     #[test]
     fn what_an_older_edition_kept_is_read() {
-        let kept: Kept = serde_json::from_str(r#"{"theme":"sepia","size":2,"later":true}"#).expect("reads");
-        assert_eq!((kept.theme, kept.size, kept.interface), (Theme::Sepia, 2, None));
+        let kept: Kept =
+            serde_json::from_str(r#"{"theme":"sepia","size":2,"later":true}"#).expect("reads");
+        assert_eq!(
+            (kept.theme, kept.size, kept.interface),
+            (Theme::Sepia, 2, None)
+        );
     }
 }

@@ -37,27 +37,49 @@ pub fn provide_query(
         _ => last.cloned().unwrap_or_default(),
     });
     let narrowed = Memo::new(move |_| {
-        let Load::Ready(library) = state.library().get() else { return Narrowed::default() };
+        let Load::Ready(library) = state.library().get() else {
+            return Narrowed::default();
+        };
         let address = address.get();
         let mut columns = library.columns.clone();
         for (index, entry) in library.entries.iter().enumerate() {
-            let value = if reading.is_read(&entry.id) { "read" } else { "unread" };
+            let value = if reading.is_read(&entry.id) {
+                "read"
+            } else {
+                "unread"
+            };
             columns.set(index, Facet::Reading, vec![value.to_owned()]);
         }
         let words = Words::parse(&address.query);
-        let texts = if words.is_empty() { None } else { Some(state.texts().get()) };
+        let texts = if words.is_empty() {
+            None
+        } else {
+            Some(state.texts().get())
+        };
         narrow(&columns, &address.selection, |index| {
             let entry = &library.entries[index];
             is_within(entry.date, &address) && has_words(entry, index, &words, texts.as_ref())
         })
     });
     let sorted = Memo::new(move |_| {
-        let Load::Ready(library) = state.library().get() else { return Vec::new() };
+        let Load::Ready(library) = state.library().get() else {
+            return Vec::new();
+        };
         let mut articles = narrowed.with(|narrowed| narrowed.articles.clone());
-        sort(&mut articles, &library, address.with(|address| address.sort), preferences.interface());
+        sort(
+            &mut articles,
+            &library,
+            address.with(|address| address.sort),
+            preferences.interface(),
+        );
         articles
     });
-    let query = Query { address, narrowed, sorted, navigation };
+    let query = Query {
+        address,
+        narrowed,
+        sorted,
+        navigation,
+    };
     provide_context(query);
     query
 }
@@ -90,9 +112,15 @@ impl Query {
 
     /// Changes the filters while something is typed: one way back for the whole word.
     pub fn refine(self, change: impl FnOnce(&mut LibraryAddress)) {
-        let starts = self.address.with_untracked(|address| address.query.is_empty());
+        let starts = self
+            .address
+            .with_untracked(|address| address.query.is_empty());
         let route = self.changed(change);
-        if starts { self.navigation.go(route) } else { self.navigation.adjust(route) }
+        if starts {
+            self.navigation.go(route)
+        } else {
+            self.navigation.adjust(route)
+        }
     }
 
     fn changed(self, change: impl FnOnce(&mut LibraryAddress)) -> Route {
@@ -104,19 +132,32 @@ impl Query {
 
 /// An article without a date is shown while no date is asked for.
 fn is_within(date: Option<Date>, address: &LibraryAddress) -> bool {
-    let after = address.from.is_none_or(|from| date.is_some_and(|date| date >= from));
-    let before = address.to.is_none_or(|to| date.is_some_and(|date| date <= to));
+    let after = address
+        .from
+        .is_none_or(|from| date.is_some_and(|date| date >= from));
+    let before = address
+        .to
+        .is_none_or(|to| date.is_some_and(|date| date <= to));
     after && before
 }
 
 /// Until the texts are there, titles are searched: a first answer now is worth more than all of
 /// them in a moment.
-fn has_words(entry: &Entry, index: usize, words: &Words, texts: Option<&Load<Arc<Vec<String>>>>) -> bool {
+fn has_words(
+    entry: &Entry,
+    index: usize,
+    words: &Words,
+    texts: Option<&Load<Arc<Vec<String>>>>,
+) -> bool {
     match texts {
         None => true,
         Some(Load::Ready(texts)) => texts.get(index).is_some_and(|text| words.all_in(text)),
         Some(_) => {
-            let titles: Vec<&str> = entry.title.iter().map(|(_, title)| title.as_str()).collect();
+            let titles: Vec<&str> = entry
+                .title
+                .iter()
+                .map(|(_, title)| title.as_str())
+                .collect();
             words.all_in(&fold(&titles.join("\n")))
         }
     }
@@ -127,7 +168,9 @@ fn sort(articles: &mut [usize], library: &Library, sort: Sort, language: Languag
     // The catalogue is newest first, and every sort here keeps that order among equals.
     match sort {
         Sort::Newest => {}
-        Sort::Oldest => articles.sort_by_key(|index| (entry(index).date.is_none(), entry(index).date)),
+        Sort::Oldest => {
+            articles.sort_by_key(|index| (entry(index).date.is_none(), entry(index).date))
+        }
         Sort::Number => {
             let collator = Collator::new(language);
             let series = |index: &usize| {
@@ -135,21 +178,32 @@ fn sort(articles: &mut [usize], library: &Library, sort: Sort, language: Languag
                 series.map(|series| (series.name.best(language).1.to_owned(), series.number))
             };
             articles.sort_by(|a, b| match (series(a), series(b)) {
-                (Some((a, one)), Some((b, other))) => collator.compare(&a, &b).then(one.cmp(&other)),
+                (Some((a, one)), Some((b, other))) => {
+                    collator.compare(&a, &b).then(one.cmp(&other))
+                }
                 (a, b) => a.is_none().cmp(&b.is_none()),
             });
         }
         Sort::Title => {
             let collator = Collator::new(language);
-            let title = |index: &usize| entry(index).title.best(language).map_or("", |(_, title)| title);
+            let title = |index: &usize| {
+                entry(index)
+                    .title
+                    .best(language)
+                    .map_or("", |(_, title)| title)
+            };
             articles.sort_by(|a, b| collator.compare(title(a), title(b)));
         }
         Sort::Shortest => articles.sort_by_key(|index| minutes(entry(index), language)),
-        Sort::Longest => articles.sort_by_key(|index| std::cmp::Reverse(minutes(entry(index), language))),
+        Sort::Longest => {
+            articles.sort_by_key(|index| std::cmp::Reverse(minutes(entry(index), language)))
+        }
     }
 }
 
 /// Lengths in two languages compare by reading time, then by their own unit.
 fn minutes(entry: &Entry, language: Language) -> (usize, usize) {
-    entry.length_in(language).map_or((0, 0), |(_, length)| (length.minutes(), length.units()))
+    entry
+        .length_in(language)
+        .map_or((0, 0), |(_, length)| (length.minutes(), length.units()))
 }

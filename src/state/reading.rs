@@ -27,7 +27,10 @@ pub struct Reading {
 
 /// Reads what was kept, and follows other tabs.
 pub fn provide_reading(notices: Notices) -> Reading {
-    let reading = Reading { kept: RwSignal::new(kept::load(KEY, notices).unwrap_or_default()), notices };
+    let reading = Reading {
+        kept: RwSignal::new(kept::load(KEY, notices).unwrap_or_default()),
+        notices,
+    };
     storage::on_change(move |key| {
         if key == KEY
             && let Some(kept) = kept::load(KEY, notices)

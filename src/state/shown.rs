@@ -27,22 +27,39 @@ pub struct Shown {
 impl Shown {
     /// What is shown of an article that was first written in `original` and has texts in
     /// `languages`: the address decides, then the reader's taste, then what there is.
-    pub fn of(address: &ArticleAddress, taste: Taste, original: Language, languages: &[Language]) -> Self {
+    pub fn of(
+        address: &ArticleAddress,
+        taste: Taste,
+        original: Language,
+        languages: &[Language],
+    ) -> Self {
         if let [only] = *languages {
-            return Self { layout: single(only, original), lead: only, only: Some(only) };
+            return Self {
+                layout: single(only, original),
+                lead: only,
+                only: Some(only),
+            };
         }
         let wanted = address.language.unwrap_or(taste.language);
         let layout = address.layout.unwrap_or_else(|| {
             // A language without a layout asks for that text alone.
             let both = taste.both && address.language.is_none();
-            if both { Layout::Interleaved } else { single(wanted, original) }
+            if both {
+                Layout::Interleaved
+            } else {
+                single(wanted, original)
+            }
         });
         let lead = match layout {
             Layout::Original => original,
             Layout::Translation => original.other(),
             Layout::Interleaved => wanted,
         };
-        Self { layout, lead, only: None }
+        Self {
+            layout,
+            lead,
+            only: None,
+        }
     }
 
     /// The same article in this layout. Both texts start with the one that was read.
@@ -52,7 +69,11 @@ impl Shown {
             Layout::Translation => original.other(),
             Layout::Interleaved => self.lead,
         };
-        Self { layout, lead, ..self }
+        Self {
+            layout,
+            lead,
+            ..self
+        }
     }
 
     /// The other language: the other text, or the other one in the lead.
@@ -60,7 +81,11 @@ impl Shown {
         let lead = self.lead.other();
         match self.layout {
             Layout::Interleaved => Self { lead, ..self },
-            _ => Self { layout: single(lead, original), lead, ..self },
+            _ => Self {
+                layout: single(lead, original),
+                lead,
+                ..self
+            },
         }
     }
 
@@ -72,7 +97,11 @@ impl Shown {
 
 /// The layout that shows this language alone.
 fn single(language: Language, original: Language) -> Layout {
-    if language == original { Layout::Original } else { Layout::Translation }
+    if language == original {
+        Layout::Original
+    } else {
+        Layout::Translation
+    }
 }
 
 #[cfg(test)]
@@ -85,34 +114,59 @@ mod tests {
 
     /// What is shown of an article written in English, as `layout lead`.
     fn shown(address: &str, taste: Taste, languages: &[Language]) -> String {
-        let (Route::Article(address), _) = Route::parse(address) else { panic!("{address}") };
+        let (Route::Article(address), _) = Route::parse(address) else {
+            panic!("{address}")
+        };
         let shown = Shown::of(&address, taste, En, languages);
         format!("{} {}", shown.layout.name(), shown.lead)
     }
 
     #[test]
     fn the_address_decides_then_the_reader() {
-        let japanese = Taste { language: Ja, both: false };
+        let japanese = Taste {
+            language: Ja,
+            both: false,
+        };
         assert_eq!(shown("#/a/x", japanese, &BOTH), "translation ja");
         assert_eq!(shown("#/a/x?lang=en", japanese, &BOTH), "original en");
-        assert_eq!(shown("#/a/x?layout=original", japanese, &BOTH), "original en");
-        assert_eq!(shown("#/a/x?layout=interleaved&lang=en", japanese, &BOTH), "interleaved en");
-        let both = Taste { language: Ja, both: true };
+        assert_eq!(
+            shown("#/a/x?layout=original", japanese, &BOTH),
+            "original en"
+        );
+        assert_eq!(
+            shown("#/a/x?layout=interleaved&lang=en", japanese, &BOTH),
+            "interleaved en"
+        );
+        let both = Taste {
+            language: Ja,
+            both: true,
+        };
         assert_eq!(shown("#/a/x", both, &BOTH), "interleaved ja");
         assert_eq!(shown("#/a/x?lang=en", both, &BOTH), "original en");
     }
 
     #[test]
     fn what_there_is_limits_what_is_shown() {
-        let english = Taste { language: En, both: true };
-        assert_eq!(shown("#/a/x?layout=interleaved", english, &[Ja]), "translation ja");
+        let english = Taste {
+            language: En,
+            both: true,
+        };
+        assert_eq!(
+            shown("#/a/x?layout=interleaved", english, &[Ja]),
+            "translation ja"
+        );
         assert_eq!(shown("#/a/x?lang=ja", english, &[En]), "original en");
     }
 
     #[test]
     fn turning_twice_comes_back() {
         for layout in Layout::ALL {
-            let shown = Shown { layout, lead: En, only: None }.in_layout(layout, En);
+            let shown = Shown {
+                layout,
+                lead: En,
+                only: None,
+            }
+            .in_layout(layout, En);
             assert_ne!(shown.turned(En), shown);
             assert_eq!(shown.turned(En).turned(En), shown);
         }
@@ -120,7 +174,11 @@ mod tests {
 
     #[test]
     fn both_texts_start_with_the_one_that_was_read() {
-        let translation = Shown { layout: Layout::Translation, lead: Ja, only: None };
+        let translation = Shown {
+            layout: Layout::Translation,
+            lead: Ja,
+            only: None,
+        };
         assert_eq!(translation.in_layout(Layout::Interleaved, En).lead, Ja);
         assert_eq!(translation.in_layout(Layout::Original, En).lead, En);
     }

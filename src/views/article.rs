@@ -56,7 +56,9 @@ pub fn ArticleView(
         }
     });
     move || match loaded.get().flatten() {
-        None => view! { <p class="waiting" role="status">{move || ui().article_loading}</p> }.into_any(),
+        None => {
+            view! { <p class="waiting" role="status">{move || ui().article_loading}</p> }.into_any()
+        }
         Some(Ok(article)) => view! { <Opened article /> }.into_any(),
         Some(Err(failure)) => view! { <Failed failure retry /> }.into_any(),
     }
@@ -87,16 +89,26 @@ impl Reader {
         let original = article.original;
         let languages: Vec<Language> = article.languages().collect();
         let id = article.id.clone();
-        let address = Memo::new(move |last: Option<&ArticleAddress>| match navigation.route().get() {
-            Route::Article(address) if address.id == id => address,
-            // The address has moved on and this view is about to be taken down.
-            _ => last.cloned().unwrap_or_default(),
-        });
+        let address =
+            Memo::new(
+                move |last: Option<&ArticleAddress>| match navigation.route().get() {
+                    Route::Article(address) if address.id == id => address,
+                    // The address has moved on and this view is about to be taken down.
+                    _ => last.cloned().unwrap_or_default(),
+                },
+            );
         let shown = Memo::new(move |_| {
             address.with(|address| Shown::of(address, preferences.taste(), original, &languages))
         });
         let kept = StoredValue::new(None);
-        Self { shown, original, address, navigation, preferences, kept }
+        Self {
+            shown,
+            original,
+            address,
+            navigation,
+            preferences,
+            kept,
+        }
     }
 
     /// Shows the article otherwise, and keeps the place that is being read.
@@ -171,7 +183,9 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         navigation.visits().track();
         let first = first.is_none();
         let arrived = navigation.visits().get_untracked() > 0;
-        let block = reader.address.with_untracked(|address| address.block.clone());
+        let block = reader
+            .address
+            .with_untracked(|address| address.block.clone());
         let position = navigation.remembered_position();
         place::before_paint(move || {
             match (position, block) {
@@ -208,7 +222,9 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
     let neighbour = {
         let id = id.clone();
         move |next: bool| {
-            let Load::Ready(library) = library.library().get_untracked() else { return };
+            let Load::Ready(library) = library.library().get_untracked() else {
+                return;
+            };
             let (before, after) = library.neighbours(&id);
             if let Some(entry) = if next { after } else { before } {
                 navigation.go(Route::article(&entry.id));

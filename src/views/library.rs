@@ -56,8 +56,12 @@ pub fn LibraryView() -> impl IntoView {
     });
 
     let content = move || match state.library().get() {
-        Load::Loading => view! { <p class="waiting" role="status">{move || ui().library_loading}</p> }.into_any(),
-        Load::Failed(failure) => view! { <FailureCard failure retry=move |()| state.load() /> }.into_any(),
+        Load::Loading => {
+            view! { <p class="waiting" role="status">{move || ui().library_loading}</p> }.into_any()
+        }
+        Load::Failed(failure) => {
+            view! { <FailureCard failure retry=move |()| state.load() /> }.into_any()
+        }
         Load::Ready(library) if library.entries.is_empty() => {
             view! { <p class="waiting">{move || ui().empty_library}</p> }.into_any()
         }

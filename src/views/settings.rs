@@ -26,12 +26,14 @@ pub fn Settings(
             </label>
         }
     });
-    let themes = Theme::ALL.map(|theme| view! {
-        <label class="choice">
-            <input type="radio" name="theme" prop:checked=move || preferences.theme() == theme
-                on:change=move |_| preferences.set_theme(theme) />
-            {move || (ui().theme_name)(theme)}
-        </label>
+    let themes = Theme::ALL.map(|theme| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="theme" prop:checked=move || preferences.theme() == theme
+                    on:change=move |_| preferences.set_theme(theme) />
+                {move || (ui().theme_name)(theme)}
+            </label>
+        }
     });
     let step = move |steps: i8| {
         view! {

@@ -13,13 +13,19 @@ pub fn Shortcuts(
 ) -> impl IntoView {
     let ui = use_ui();
     let groups = move || {
-        ui().keys.iter().map(|group| {
-            let rows = group.keys.iter().map(|(keys, does)| {
-                let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect::<Vec<_>>();
-                view! { <div class="shortcut"><dt>{keys}</dt><dd>{*does}</dd></div> }
-            });
-            view! { <h3>{group.heading}</h3><dl>{rows.collect::<Vec<_>>()}</dl> }
-        }).collect::<Vec<_>>()
+        ui().keys
+            .iter()
+            .map(|group| {
+                let rows = group.keys.iter().map(|(keys, does)| {
+                    let keys = keys
+                        .iter()
+                        .map(|key| view! { <kbd>{*key}</kbd> })
+                        .collect::<Vec<_>>();
+                    view! { <div class="shortcut"><dt>{keys}</dt><dd>{*does}</dd></div> }
+                });
+                view! { <h3>{group.heading}</h3><dl>{rows.collect::<Vec<_>>()}</dl> }
+            })
+            .collect::<Vec<_>>()
     };
     view! {
         <Dialog open heading=Signal::derive(move || ui().shortcuts)>

@@ -14,6 +14,8 @@ pub(crate) fn trunk(setup: &Setup) -> Outcome<Command> {
     let mut trunk = setup.path.command("trunk")?;
     // It asks the network for a newer version of itself otherwise.
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Its errors are for people; a trace through its own code helps nobody.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
     if std::env::var_os("NO_COLOR").is_some() {
         // Trunk understands only "true" and "false" there, and stops at the usual "1".
         trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");

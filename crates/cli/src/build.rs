@@ -88,7 +88,10 @@ fn make(
     }
     loaded.retain(|file| !file.has_error());
     if errors > 0 {
-        report.line(&format!("{} with errors left out", counted(errors, "article")))?;
+        report.line(&format!(
+            "{} with errors left out",
+            counted(errors, "article")
+        ))?;
     }
     Ok(packed(build, loaded))
 }

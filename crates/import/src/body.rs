@@ -4,7 +4,7 @@ use taiyaku_article::{Bilingual, Issue, Language, Place};
 
 use crate::draft::Draft;
 use crate::forms::Form;
-use crate::lines::Line;
+use crate::head;
 use crate::paragraphs::{self, Element, is_heading, is_note};
 use crate::runs::{Page, Run};
 use crate::sections;
@@ -21,7 +21,11 @@ pub(crate) fn place(page: &Page, draft: &mut Draft) {
                 .get_mut(language)
                 .get_or_insert_default()
                 .push(Element::Separator),
-            Role::Title(language) => title(draft, run, language),
+            Role::Title(language) => {
+                run.lines
+                    .iter()
+                    .for_each(|line| head::title(draft, line, language));
+            }
             Role::Attribution => attribution(draft, run, text.body_of(index), &mut elements),
             Role::Text(language) => add(&mut elements, language, run),
         }
@@ -59,6 +63,8 @@ enum Role {
 struct Text<'a> {
     runs: &'a [Run],
     marked: bool,
+    /// The place of the heading 本文, or 0 where the text begins without one.
+    mark: usize,
     /// The place of each run that is surely text, and the language of its body.
     core: Vec<(usize, Language)>,
 }
@@ -82,22 +88,38 @@ impl<'a> Text<'a> {
         Self {
             runs,
             marked: page.marked,
+            mark: runs
+                .iter()
+                .position(|run| run.form == Form::BodyMark)
+                .unwrap_or(0),
             core,
         }
     }
 
+    /// How many runs before this one are surely text.
+    fn count_before(&self, index: usize) -> usize {
+        self.core.partition_point(|(place, _)| *place < index)
+    }
+
     /// The nearest run that is surely text before this one, and its body.
     fn before(&self, index: usize) -> Option<(usize, Language)> {
-        self.core
-            .iter()
-            .rev()
-            .find(|(place, _)| *place < index)
-            .copied()
+        self.core[..self.count_before(index)].last().copied()
     }
 
     /// The nearest run that is surely text after this one, and its body.
     fn after(&self, index: usize) -> Option<(usize, Language)> {
-        self.core.iter().find(|(place, _)| *place > index).copied()
+        self.core[self.core.partition_point(|(place, _)| *place <= index)..]
+            .first()
+            .copied()
+    }
+
+    /// The body of a run that is surely text.
+    fn at(&self, index: usize) -> Option<Language> {
+        let place = self
+            .core
+            .binary_search_by_key(&index, |(place, _)| *place)
+            .ok()?;
+        Some(self.core[place].1)
     }
 
     fn role(&self, index: usize, draft: &Draft) -> Role {
@@ -106,7 +128,7 @@ impl<'a> Text<'a> {
             return self.role_of_form(index);
         }
         let body = self.body_of(index);
-        if self.core.iter().any(|(place, _)| *place == index) {
+        if self.at(index).is_some() {
             return Role::Text(body);
         }
         if self.opens_second_body(index, body) && !is_heading(&run.text(), body) {
@@ -147,23 +169,16 @@ impl<'a> Text<'a> {
         match (form, within) {
             (Form::Entrance | Form::BodyMark | Form::SectionMark, _) | (_, None) => Role::Field,
             (Form::Ornament, Some(language)) => Role::Separator(language),
-            (_, Some(_)) if under_lead || self.before_mark(index) => Role::Field,
+            (_, Some(_)) if under_lead || index < self.mark => Role::Field,
             (_, Some(language)) => Role::Text(language),
         }
-    }
-
-    /// Whether the heading 本文 comes only after this run.
-    fn before_mark(&self, index: usize) -> bool {
-        self.runs[index..]
-            .iter()
-            .any(|run| run.form == Form::BodyMark)
     }
 
     /// The language of the body that a plain run belongs to.
     fn body_of(&self, index: usize) -> Language {
         let run = &self.runs[index];
-        if let Some((_, language)) = self.core.iter().find(|(place, _)| *place == index) {
-            return *language;
+        if let Some(language) = self.at(index) {
+            return language;
         }
         match (self.before(index), self.after(index)) {
             (Some((_, before)), Some((_, after))) if before == after => before,
@@ -184,16 +199,14 @@ impl<'a> Text<'a> {
     /// Whether the run is the attribution under a body: one short line, no sentence, at most one
     /// in each language.
     fn is_attribution(&self, index: usize) -> bool {
-        let Some((last, _)) = self.before(index) else {
+        let Some((last, body)) = self.before(index) else {
             return false;
         };
-        let next = self
+        let (next, next_body) = self
             .after(index)
-            .map_or(self.runs.len(), |(place, _)| place);
-        if self.after(index).is_some_and(|(_, after)| {
-            self.before(index)
-                .is_some_and(|(_, before)| before == after)
-        }) {
+            .map_or((self.runs.len(), None), |(place, body)| (place, Some(body)));
+        // A long stretch of short lines is a list, whatever each of them looks like.
+        if next_body == Some(body) || next - last > 12 {
             return false;
         }
         let short = |run: &Run| {
@@ -215,18 +228,6 @@ impl<'a> Text<'a> {
             .count();
         short(run) && alike == 1 && under.len() <= 2
     }
-}
-
-/// A headline over the second body: a new one is kept, a repeated one is there already.
-fn title(draft: &mut Draft, run: &Run, language: Language) {
-    let lines = draft.head_lines.get_mut(language).get_or_insert_default();
-    let new: Vec<Line> = run
-        .lines
-        .iter()
-        .filter(|line| !lines.iter().any(|there| there.text == line.text))
-        .cloned()
-        .collect();
-    lines.extend(new);
 }
 
 fn attribution(

@@ -3,7 +3,7 @@
 
 use taiyaku_article::{
     Article, Bilingual, Credit, Date, FORMAT, Issue, Label as Name, Language, Place, Publisher,
-    Role, Series, Source, Unplaced,
+    Role, Series, Source, Unplaced, limits,
 };
 
 use crate::dates::Found;
@@ -365,6 +365,9 @@ impl Draft {
                 format!("“{piece}” may be a person or an affiliation"),
                 "Compare the credits with the line",
             );
+        }
+        if self.article.credits.len() + people.credits.len() > limits::CREDITS {
+            return self.unplace(line, "the article has as many credits as it may");
         }
         for mut credit in people.credits {
             match origin {

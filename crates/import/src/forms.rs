@@ -43,8 +43,14 @@ pub(crate) struct SeriesLine {
     pub(crate) date: Option<Found>,
 }
 
+/// Above so many bytes a line is text, whatever it begins with.
+const LONGEST: usize = 1200;
+
 /// The form of a line that is already trimmed.
 pub(crate) fn of(text: &str) -> Form {
+    if text.len() > LONGEST {
+        return Form::Plain;
+    }
     if marks::is_body_mark(text) {
         return Form::BodyMark;
     }

@@ -1,5 +1,7 @@
 //! What stands above the text: headline, outlet, series, credits, dates.
 
+use std::collections::HashMap;
+
 use taiyaku_article::{Bilingual, Language};
 
 use crate::draft::Draft;
@@ -7,55 +9,61 @@ use crate::forms::Form;
 use crate::headline::{self, Headline};
 use crate::lines::Line;
 use crate::runs::Run;
-use crate::width::{characters, ends_sentence};
+use crate::width::{characters, ends_sentence, words};
+
+/// Above so many lines of one language, what follows is no headline.
+const MOST_LINES: usize = 30;
 
 /// Gives every line above the text its field.
 pub(crate) fn place(head: &[Run], draft: &mut Draft) {
-    let lines: Vec<(&Line, &Form, Language)> = head
-        .iter()
-        .flat_map(|run| run.lines.iter().map(|line| (line, &run.form, run.language)))
-        .collect();
+    let head = Head::of(head);
     // A headline ends where the credits begin; what comes after them is no part of it.
-    let mut closed = Bilingual {
-        ja: Some(false),
-        en: Some(false),
-    };
-    for (index, (line, form, language)) in lines.iter().enumerate() {
+    let mut closed = Vec::new();
+    for (index, (line, form, language)) in head.lines.iter().enumerate() {
+        let untitled = draft.head_lines.is_empty();
         if **form != Form::Plain {
-            let ends = matches!(
-                form,
-                Form::Series(_) | Form::Labelled(_) | Form::Dated(..) | Form::Address(_)
-            );
-            for language in Language::ALL {
-                if ends && draft.head_lines.get(language).is_some() {
-                    *closed.get_mut(language) = Some(true);
-                }
+            if ends_headline(form) {
+                closed.extend(draft.head_lines.iter().map(|(language, _)| language));
             }
-            if unsure_series(form) && draft.head_lines.is_empty() {
+            if unsure_series(form) && untitled {
                 // `Why Harbour Town is No. 1`: before any headline, it is the headline.
                 title(draft, line, *language);
             } else {
                 draft.place(line, form);
             }
-        } else if is_outlet(&lines, index) {
+            continue;
+        }
+        let may_be_outlet = draft.article.source.is_none() && names_something(&line.text);
+        if head.is_outlet(index) {
             draft.outlet(line, &line.text);
-        } else if closed.get(*language) != Some(&true) {
-            title(draft, line, *language);
-        } else if names_something(&line.text) && draft.article.source.is_none() {
+        } else if may_be_outlet
+            && !closed.is_empty()
+            && (closed.contains(language) || words(&line.text) <= 3)
+        {
             draft.outlet(line, &line.text);
-            draft.warn(
-                line.number,
-                format!("“{}” is taken for the outlet of the original", line.text),
-                "Move it if it is something else",
-            );
-        } else {
+            let what = format!("“{}” is taken for the outlet of the original", line.text);
+            draft.warn(line.number, what, "Move it if it is something else");
+        } else if closed.contains(language) {
             draft.place(line, form);
+        } else {
+            title(draft, line, *language);
         }
     }
 }
 
-fn title(draft: &mut Draft, line: &Line, language: Language) {
+fn ends_headline(form: &Form) -> bool {
+    matches!(
+        form,
+        Form::Series(_) | Form::Labelled(_) | Form::Dated(..) | Form::Address(_)
+    )
+}
+
+/// A line of the headline or its subtitles; one that is repeated is there already.
+pub(crate) fn title(draft: &mut Draft, line: &Line, language: Language) {
     let lines = draft.head_lines.get_mut(language).get_or_insert_default();
+    if lines.len() >= MOST_LINES {
+        return draft.unplace(line, "this line was not understood");
+    }
     if !lines.iter().any(|there| there.text == line.text) {
         lines.push(line.clone());
     }
@@ -65,36 +73,84 @@ fn unsure_series(form: &Form) -> bool {
     matches!(form, Form::Series(series) if series.date.is_none())
 }
 
-/// Whether the line names the outlet: a name, repeated on the page or right above the series or
-/// the date. The only headline is never taken for it.
-fn is_outlet(lines: &[(&Line, &Form, Language)], index: usize) -> bool {
-    let (line, _, _) = lines[index];
-    if !names_something(&line.text) {
-        return false;
-    }
-    let plain = |(_, form, _): &&(&Line, &Form, Language)| **form == Form::Plain;
-    let other_title = lines
-        .iter()
-        .filter(plain)
-        .any(|(other, _, _)| other.text != line.text && other.number < line.number);
-    let repeated = lines
-        .iter()
-        .filter(plain)
-        .filter(|(other, _, _)| other.text == line.text)
-        .count()
-        > 1;
-    let above_date = lines.get(index + 1).is_some_and(|(_, form, _)| match form {
-        Form::Series(_) => true,
-        Form::Dated(name, _) => name.is_empty(),
-        _ => false,
-    });
-    let goes_on =
-        index > 0 && !line.after_blank && headline::goes_on(&lines[index - 1].0.text, &line.text);
-    let followed = repeated
-        && lines[index + 1..]
+/// The lines above the text, and what a line means among the others.
+struct Head<'a> {
+    lines: Vec<(&'a Line, &'a Form, Language)>,
+    /// How often each plain line stands there.
+    counts: HashMap<&'a str, usize>,
+    /// The first plain line, and the first that says something else.
+    first: Option<usize>,
+    first_other: Option<usize>,
+    /// The last line that is not plain.
+    last_formed: Option<usize>,
+}
+
+impl<'a> Head<'a> {
+    fn of(runs: &'a [Run]) -> Self {
+        let lines: Vec<(&Line, &Form, Language)> = runs
             .iter()
-            .any(|(_, form, _)| **form != Form::Plain);
-    (above_date || followed) && other_title && !goes_on
+            .flat_map(|run| run.lines.iter().map(|line| (line, &run.form, run.language)))
+            .collect();
+        let mut counts = HashMap::new();
+        let plain = || {
+            lines
+                .iter()
+                .enumerate()
+                .filter(|(_, (_, form, _))| **form == Form::Plain)
+        };
+        for (_, (line, _, _)) in plain() {
+            *counts.entry(line.text.as_str()).or_insert(0) += 1;
+        }
+        let first = plain().next().map(|(index, _)| index);
+        let differs =
+            |index: usize| first.is_some_and(|first| lines[first].0.text != lines[index].0.text);
+        let first_other = plain()
+            .map(|(index, _)| index)
+            .find(|index| differs(*index));
+        let last_formed = lines.iter().rposition(|(_, form, _)| **form != Form::Plain);
+        Self {
+            counts,
+            first,
+            first_other,
+            last_formed,
+            lines,
+        }
+    }
+
+    /// Whether the line names the outlet: a name, repeated on the page or right above the series
+    /// or the date. The only headline is never taken for it.
+    fn is_outlet(&self, index: usize) -> bool {
+        let (line, _, _) = self.lines[index];
+        if !names_something(&line.text) {
+            return false;
+        }
+        let says_first = self
+            .first
+            .is_some_and(|first| self.lines[first].0.text == line.text);
+        let other = if says_first {
+            self.first_other
+        } else {
+            self.first
+        };
+        let under_title = other.is_some_and(|other| other < index);
+        let repeated = self
+            .counts
+            .get(line.text.as_str())
+            .is_some_and(|count| *count > 1);
+        let above_date = self
+            .lines
+            .get(index + 1)
+            .is_some_and(|(_, form, _)| match form {
+                Form::Series(_) => true,
+                Form::Dated(name, _) => name.is_empty(),
+                _ => false,
+            });
+        let goes_on = index > 0
+            && !line.after_blank
+            && headline::goes_on(&self.lines[index - 1].0.text, &line.text);
+        let followed = repeated && self.last_formed.is_some_and(|last| last > index);
+        (above_date || followed) && under_title && !goes_on
+    }
 }
 
 /// Whether the text can be a name: short, no sentence, its words with capitals.

@@ -44,7 +44,7 @@ pub(crate) fn english(lines: &[Line]) -> Headline {
             && let (Some(part), Some(count)) =
                 (headline.parts.last_mut(), headline.lines.last_mut())
         {
-            *part = join(part, &line.text);
+            *part = join([part.as_str(), &line.text]);
             *count += 1;
         } else {
             headline.guess |= index > 0
@@ -127,11 +127,9 @@ pub(crate) fn japanese(lines: &[Line], english: &[String]) -> Headline {
     };
     for range in parts(scored.len(), split) {
         headline.lines.push(range.len());
-        headline.parts.push(
-            scored[range]
-                .iter()
-                .fold(String::new(), |text, line| join(&text, &line.text)),
-        );
+        headline
+            .parts
+            .push(join(scored[range].iter().map(|line| line.text.as_str())));
     }
     for line in &lines[scored.len()..] {
         headline.guess = true;

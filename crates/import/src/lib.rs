@@ -22,6 +22,8 @@ mod id;
 mod labels;
 mod lines;
 mod marks;
+#[cfg(test)]
+mod nothing_dropped;
 mod numerals;
 mod paragraphs;
 mod people;

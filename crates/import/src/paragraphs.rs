@@ -16,8 +16,9 @@ pub(crate) enum Element {
     Separator,
 }
 
-/// Above so many columns a line was not broken to fit.
-const WIDEST_BROKEN_LINE: usize = 120;
+/// How many columns the widest line has where lines were broken to fit. Narrower ones are a list
+/// or verse, wider ones were not broken.
+const BROKEN_LINES: std::ops::RangeInclusive<usize> = 36..=120;
 
 /// The blocks of a text. Ids count each kind for itself, so that a heading that one language
 /// lacks does not shift the paragraphs after it.
@@ -53,9 +54,7 @@ pub(crate) fn blocks(elements: &[Element], language: Language) -> Vec<Block> {
                     text: ruby::inlines(text),
                 }),
                 None => {
-                    let text = paragraph
-                        .iter()
-                        .fold(String::new(), |text, line| join(&text, &line.text));
+                    let text = join(paragraph.iter().map(|line| line.text.as_str()));
                     push(BlockKind::Paragraph {
                         text: ruby::inlines(&text),
                     });
@@ -111,17 +110,22 @@ impl Layout {
                 || line.text.starts_with(['#', '【', '・', '•'])
         };
         if next.indented
-            || self.width > WIDEST_BROKEN_LINE
+            || !BROKEN_LINES.contains(&self.width)
             || stands_alone(next)
             || (stands_alone(line) && !is_note(&line.text))
         {
             return false;
         }
+        // Within an English sentence, or a word divided at its hyphen.
+        if next.text.starts_with(char::is_lowercase) && !ends_sentence(&line.text) {
+            return true;
+        }
+        // A line is broken where it is full; a short one ends by itself.
         let full = columns(&line.text) * 4 >= self.width * 3;
         let ends = ends_sentence(&line.text);
         // Without blank lines every line may be a paragraph, so only one cut in mid-sentence goes on.
         if self.blank_lines {
-            full || !ends
+            full || ends
         } else {
             full && !ends
         }
@@ -153,8 +157,8 @@ fn heading<'a>(text: &'a str, around: &[Line], language: Language) -> Option<(u8
     let listed = around
         .iter()
         .filter(|line| line.text.starts_with(mark))
-        .count()
-        > 1;
+        .nth(1)
+        .is_some();
     let words = text.trim_start_matches(MARKS).trim();
     (!listed && !words.is_empty()).then_some((2, words))
 }

@@ -25,6 +25,21 @@ pub(crate) fn read(text: &str, role: Role) -> People {
             .get(index + 1)
             .is_some_and(|next| reads(&split_brackets(next).0) == Reads::Name);
         let named = match reads(&outer) {
+            // `Jane Roe, Staff Writer, City Life`: after an office, two words with capitals are
+            // rather its organisation than the next person, unless that one has an office too.
+            Reads::Name if brackets.is_empty() && Language::of_text(&outer) == Language::En => {
+                let after_office = people
+                    .credits
+                    .last()
+                    .is_some_and(|last| !last.affiliation.is_empty());
+                let next_is_office = pieces
+                    .get(index + 1)
+                    .is_some_and(|next| reads(next) == Reads::Office);
+                if after_office && !next_is_office {
+                    people.unsure.get_or_insert_with(|| outer.clone());
+                }
+                !after_office || next_is_office
+            }
             Reads::Name => true,
             // `海辺大学教授・青木花子`: the office may stand first.
             Reads::Office => people.credits.is_empty() && !(next_is_name && brackets.is_empty()),

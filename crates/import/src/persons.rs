@@ -250,7 +250,8 @@ fn reads_english(text: &str) -> Reads {
                 .any(|part| list.contains(&bare(part).as_str()))
         })
     };
-    if has(&OFFICE_ENGLISH) || has(&ORGANISATION_ENGLISH) {
+    let links = ["of", "at", "for", "the", "in"];
+    if has(&OFFICE_ENGLISH) || has(&ORGANISATION_ENGLISH) || has(&links) {
         return Reads::Office;
     }
     let capital = |word: &&str| {

@@ -5,7 +5,7 @@ use taiyaku_article::Language;
 use crate::forms::{self, Form};
 use crate::lines::Line;
 use crate::marks;
-use crate::width::{characters, ends_sentence, join, words};
+use crate::width::{characters, columns, ends_sentence, join, words};
 
 /// Lines that belong together: one line with a form of its own, or plain lines of one language
 /// without a blank line between them.
@@ -35,9 +35,7 @@ impl Run {
 
     /// The lines on one.
     pub(crate) fn text(&self) -> String {
-        self.lines
-            .iter()
-            .fold(String::new(), |text, line| join(&text, &line.text))
+        join(self.lines.iter().map(|line| line.text.as_str()))
     }
 
     /// Whether it can only be text: several sentences, or a long one.
@@ -82,7 +80,7 @@ pub(crate) struct Page {
 /// Divides a page. The text begins at the heading 本文, or at the first run that can only be
 /// text if that comes first; failing both, at the first sentence under the headline.
 pub(crate) fn divide(lines: Vec<Line>) -> Page {
-    let mut runs = split_title_off(runs(lines));
+    let mut runs = split_attribution_off(split_title_off(runs(lines)));
     let mark = runs.iter().position(|run| run.form == Form::BodyMark);
     let first_text = runs
         .iter()
@@ -158,6 +156,33 @@ fn split_title_off(mut runs: Vec<Run>) -> Vec<Run> {
     };
     runs.insert(first + 1, text);
     runs
+}
+
+/// Without a blank line, the attribution stands in one run with the last paragraph: parts them.
+fn split_attribution_off(runs: Vec<Run>) -> Vec<Run> {
+    let mut parted: Vec<Run> = Vec::new();
+    let mut rest = runs.into_iter().peekable();
+    while let Some(mut run) = rest.next() {
+        let ends_here = rest.peek().is_none_or(|next| next.form == Form::EndMark);
+        let under_text = match run.lines.as_slice() {
+            [.., before, last] => {
+                ends_sentence(&before.text)
+                    && !ends_sentence(&last.text)
+                    && !last.indented
+                    && columns(&last.text) <= 40
+            }
+            _ => false,
+        };
+        let last = if run.is_plain() && ends_here && under_text {
+            run.lines.pop()
+        } else {
+            None
+        };
+        let (form, language) = (run.form.clone(), run.language);
+        parted.push(run);
+        parted.extend(last.map(|line| Run::of(line, form, language)));
+    }
+    parted
 }
 
 /// Where a text begins that is too short to show as one.

@@ -58,15 +58,21 @@ pub(crate) fn languages(runs: &[&Run]) -> Vec<Language> {
 fn boundary(runs: &[&Run], weights: &[f64], total: f64) -> Option<(Language, usize)> {
     let mut best: Option<(f64, Language, usize)> = None;
     for first in Language::ALL {
+        let is_first = |index: usize| runs[index].language == first;
+        // What is right if the boundary stands before everything: all of the other language.
+        let mut right: f64 = (0..runs.len())
+            .filter(|index| !is_first(*index))
+            .map(|index| weights[index])
+            .sum();
         for boundary in 1..runs.len() {
-            let right = |index: usize| (runs[index].language == first) == (index < boundary);
-            let share: f64 = (0..runs.len())
-                .filter(|index| right(*index))
-                .map(|index| weights[index])
-                .sum::<f64>()
-                / total;
-            if share >= TIDY && best.is_none_or(|(top, _, _)| share > top) {
-                best = Some((share, first, boundary));
+            let passed = weights[boundary - 1];
+            right += if is_first(boundary - 1) {
+                passed
+            } else {
+                -passed
+            };
+            if right >= TIDY * total && best.is_none_or(|(top, _, _)| right > top) {
+                best = Some((right, first, boundary));
             }
         }
     }

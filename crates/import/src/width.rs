@@ -101,18 +101,26 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
         .ends_with(['。', '．', '.', '!', '?', '！', '？', '…', '｡'])
 }
 
-/// Two lines as one: no space between Japanese words, a space between others.
-pub(crate) fn join(first: &str, second: &str) -> String {
+/// Lines as one: no space between Japanese words, a space between others.
+pub(crate) fn join<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if needs_space(&text, line) {
+            text.push(' ');
+        }
+        text.push_str(line);
+    }
+    text
+}
+
+fn needs_space(first: &str, second: &str) -> bool {
     let latin = |c: Option<char>| {
         c.is_some_and(|c| !is_japanese(c) && narrow_char(c) == c && !is_cjk_mark(c))
     };
-    let last = first.chars().next_back();
     // A word divided at its hyphen keeps it: whether it belongs there, only a dictionary knows.
     let hyphen =
         first.ends_with('-') && first.chars().rev().nth(1).is_some_and(char::is_alphabetic);
-    let apart = latin(last) && latin(second.chars().next()) && !hyphen;
-    let space = if apart { " " } else { "" };
-    format!("{first}{space}{second}")
+    latin(first.chars().next_back()) && latin(second.chars().next()) && !hyphen
 }
 
 fn is_cjk_mark(character: char) -> bool {
@@ -125,12 +133,15 @@ mod tests {
 
     #[test]
     fn lines_join_as_their_script_wants() {
-        assert_eq!(join("海辺の", "図書館"), "海辺の図書館");
-        assert_eq!(join("the library", "by the sea"), "the library by the sea");
-        assert_eq!(join("新しいBRICS", "Summit"), "新しいBRICS Summit");
-        assert_eq!(join("駅から", "10分"), "駅から10分");
-        assert_eq!(join("Franco-", "German"), "Franco-German");
-        assert_eq!(join("開く。", "And"), "開く。And");
+        assert_eq!(join(["海辺の", "図書館"]), "海辺の図書館");
+        assert_eq!(
+            join(["the library", "by the sea"]),
+            "the library by the sea"
+        );
+        assert_eq!(join(["新しいBRICS", "Summit"]), "新しいBRICS Summit");
+        assert_eq!(join(["駅から", "10分"]), "駅から10分");
+        assert_eq!(join(["Franco-", "German"]), "Franco-German");
+        assert_eq!(join(["開く。", "And"]), "開く。And");
     }
 
     #[test]

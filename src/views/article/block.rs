@@ -26,26 +26,48 @@ pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> An
             }
         }
         BlockKind::Quotation { paragraphs, source } => {
-            let paragraphs = paragraphs.iter().map(|paragraph| view! { <p>{text(paragraph)}</p> });
+            let paragraphs = paragraphs
+                .iter()
+                .map(|paragraph| view! { <p>{text(paragraph)}</p> });
             let paragraphs = paragraphs.collect::<Vec<_>>();
             let source = (!source.is_empty()).then(|| view! { <footer>{text(source)}</footer> });
-            view! { <blockquote data-block=id lang=lang>{paragraphs}{source}</blockquote> }.into_any()
+            view! { <blockquote data-block=id lang=lang>{paragraphs}{source}</blockquote> }
+                .into_any()
         }
         BlockKind::List { ordered, items } => {
             let list = list_view(*ordered, items, language, notes);
             view! { <div class="list-block" data-block=id lang=lang>{list}</div> }.into_any()
         }
-        BlockKind::Figure { image, alt, caption, width, height } => {
+        BlockKind::Figure {
+            image,
+            alt,
+            caption,
+            width,
+            height,
+        } => {
             let picture = picture(image, alt, *width, *height, language);
-            let caption = (!caption.is_empty()).then(|| view! { <figcaption>{text(caption)}</figcaption> });
+            let caption =
+                (!caption.is_empty()).then(|| view! { <figcaption>{text(caption)}</figcaption> });
             view! { <figure data-block=id lang=lang>{picture}{caption}</figure> }.into_any()
         }
-        BlockKind::Table { caption, header, rows, row_headings } => {
+        BlockKind::Table {
+            caption,
+            header,
+            rows,
+            row_headings,
+        } => {
             let name = caption.plain();
-            let name = if name.is_empty() { ui(language).table.to_owned() } else { name };
-            let caption = (!caption.is_empty()).then(|| view! { <caption>{text(caption)}</caption> });
+            let name = if name.is_empty() {
+                ui(language).table.to_owned()
+            } else {
+                name
+            };
+            let caption =
+                (!caption.is_empty()).then(|| view! { <caption>{text(caption)}</caption> });
             let header = (!header.is_empty()).then(|| {
-                let cells = header.iter().map(|cell| view! { <th scope="col">{text(cell)}</th> });
+                let cells = header
+                    .iter()
+                    .map(|cell| view! { <th scope="col">{text(cell)}</th> });
                 view! { <thead><tr>{cells.collect::<Vec<_>>()}</tr></thead> }
             });
             let rows = rows.iter().map(|row| {
@@ -79,7 +101,8 @@ pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> An
 fn list_view(ordered: bool, items: &[ListItem], language: Language, notes: &Notes) -> AnyView {
     let items = items.iter().map(|item| {
         let text = inlines_view(&item.text, language, notes);
-        let under = (!item.items.is_empty()).then(|| list_view(ordered, &item.items, language, notes));
+        let under =
+            (!item.items.is_empty()).then(|| list_view(ordered, &item.items, language, notes));
         view! { <li>{text}{under}</li> }
     });
     let items = items.collect::<Vec<_>>();
@@ -97,7 +120,9 @@ fn picture(
     height: Option<u32>,
     language: Language,
 ) -> Option<impl IntoView + use<>> {
-    let (spoken, alt) = alt.best(language).map_or((language, ""), |(spoken, alt)| (spoken, alt));
+    let (spoken, alt) = alt
+        .best(language)
+        .map_or((language, ""), |(spoken, alt)| (spoken, alt));
     // Paths were checked when the article was read; a second look costs nothing.
     is_bundled_path(image).then(|| {
         view! {

@@ -34,7 +34,10 @@ pub(super) fn Body(
                 .into_iter()
                 .map(|row| row_view(&row, &languages, &notes))
                 .collect::<Vec<_>>();
-            let closing = languages.iter().map(|language| closing(&article, *language)).collect::<Vec<_>>();
+            let closing = languages
+                .iter()
+                .map(|language| closing(&article, *language))
+                .collect::<Vec<_>>();
             view! { {texts}{footnotes_view(&article, &languages, &notes, ui())}{closing} }
         }
     };
@@ -68,7 +71,10 @@ fn aligned(article: &Article) -> Vec<Row<'_>> {
 fn row_view(row: &Row<'_>, languages: &[Language], notes: &Notes) -> AnyView {
     let blocks: Vec<AnyView> = languages
         .iter()
-        .filter_map(|language| row.get(*language).map(|block| block_view(block, *language, notes)))
+        .filter_map(|language| {
+            row.get(*language)
+                .map(|block| block_view(block, *language, notes))
+        })
         .collect();
     match blocks.len() {
         0 => ().into_any(),

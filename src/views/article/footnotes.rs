@@ -19,11 +19,19 @@ pub(super) struct Notes {
 impl Notes {
     /// The footnotes of an article, numbered from 1 in each language.
     pub(super) fn of(article: &Article, reader: Reader) -> Self {
-        let mut notes = Self { numbers: HashMap::new(), marked_in: HashMap::new(), reader };
+        let mut notes = Self {
+            numbers: HashMap::new(),
+            marked_in: HashMap::new(),
+            reader,
+        };
         for (language, blocks) in article.body.iter() {
-            let footnotes = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Footnote { .. }));
+            let footnotes = blocks
+                .iter()
+                .filter(|block| matches!(block.kind, BlockKind::Footnote { .. }));
             for (index, footnote) in footnotes.enumerate() {
-                notes.numbers.insert((language, footnote.id.clone()), index + 1);
+                notes
+                    .numbers
+                    .insert((language, footnote.id.clone()), index + 1);
             }
             for block in blocks {
                 block.kind.for_each_text(&mut |_, text| {
@@ -74,7 +82,9 @@ pub(super) fn footnotes_view(
             let items: Vec<_> = blocks
                 .iter()
                 .filter_map(|block| match &block.kind {
-                    BlockKind::Footnote { text } => Some(note_view(&block.id, text, *language, notes)),
+                    BlockKind::Footnote { text } => {
+                        Some(note_view(&block.id, text, *language, notes))
+                    }
                     _ => None,
                 })
                 .collect();

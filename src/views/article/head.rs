@@ -19,7 +19,10 @@ pub(super) fn Head(
     let ui = use_ui();
     move || {
         let ui = ui();
-        let first = article.title.best(ui.language).map_or(ui.language, |(language, _)| language);
+        let first = article
+            .title
+            .best(ui.language)
+            .map_or(ui.language, |(language, _)| language);
         let second = first.other();
         let second_title = article.title.get(second).cloned();
         view! {
@@ -37,7 +40,10 @@ pub(super) fn Head(
 
 fn subtitles(subtitle: &Bilingual<Vec<String>>, language: Language) -> Vec<impl IntoView + use<>> {
     let lines = subtitle.get(language).map_or(&[][..], Vec::as_slice);
-    lines.iter().map(|line| view! { <p class="subtitle" lang=language.tag()>{line.clone()}</p> }).collect()
+    lines
+        .iter()
+        .map(|line| view! { <p class="subtitle" lang=language.tag()>{line.clone()}</p> })
+        .collect()
 }
 
 /// Every field of the head that is no title.
@@ -46,31 +52,52 @@ fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
     let series = article.series.as_ref().map(|series| {
         let number = series.number.map(|number| format!(" #{number}"));
         let day = series.date.map(|date| day(date, language));
-        row((ui.facet)(taiyaku_search::Facet::Series), view! { {label_text(&series.name, language)}{number}{day} })
+        row(
+            (ui.facet)(taiyaku_search::Facet::Series),
+            view! { {label_text(&series.name, language)}{number}{day} },
+        )
     });
     let source = article.source.as_ref().map(|source| {
         let name = label_text(&source.name, language);
         // The address was checked when the article was read; only http and https get here.
         let name = match source.url.clone() {
-            Some(url) => view! { <a href=url rel="noopener noreferrer" target="_blank">{name}</a> }.into_any(),
+            Some(url) => view! { <a href=url rel="noopener noreferrer" target="_blank">{name}</a> }
+                .into_any(),
             None => name.into_any(),
         };
-        row(ui.source, view! { {name}{source.date.map(|date| day(date, language))} })
+        row(
+            ui.source,
+            view! { {name}{source.date.map(|date| day(date, language))} },
+        )
     });
     let publisher = article.publisher.as_ref().map(|publisher| {
-        let date = publisher.date.map(|date| view! { {day(date, language)}{ui.jst} });
-        row(ui.publisher, view! { {label_text(&publisher.name, language)}{date} })
+        let date = publisher
+            .date
+            .map(|date| view! { {day(date, language)}{ui.jst} });
+        row(
+            ui.publisher,
+            view! { {label_text(&publisher.name, language)}{date} },
+        )
     });
     let people = article.credits.iter().map(|credit| {
-        row((ui.role)(credit.role, credit.from), person(credit, language))
+        row(
+            (ui.role)(credit.role, credit.from),
+            person(credit, language),
+        )
     });
-    let languages: Vec<&str> = article.languages().map(|text| (ui.language_name)(text)).collect();
+    let languages: Vec<&str> = article
+        .languages()
+        .map(|text| (ui.language_name)(text))
+        .collect();
     let times: Vec<String> = article
         .languages()
         .map(|text| {
             let length = Length::of(&article.plain(text), text);
             let minutes = (ui.minutes)(&number(length.minutes(), language));
-            format!("{minutes}（{}）", (ui.length)(text, &number(length.units(), language)))
+            format!(
+                "{minutes}（{}）",
+                (ui.length)(text, &number(length.units(), language))
+            )
         })
         .collect();
     view! {

@@ -7,7 +7,9 @@ use super::footnotes::Notes;
 
 /// Inline text of a block in this language.
 pub(super) fn inlines_view(inlines: &Inlines, language: Language, notes: &Notes) -> AnyView {
-    let pieces = inlines.iter().map(|piece| inline_view(piece, language, notes));
+    let pieces = inlines
+        .iter()
+        .map(|piece| inline_view(piece, language, notes));
     pieces.collect::<Vec<_>>().into_any()
 }
 
@@ -32,7 +34,9 @@ fn inline_view(piece: &Inline, language: Language, notes: &Notes) -> AnyView {
             <ruby>{ruby.base.clone()}<rp>"("</rp><rt>{ruby.reading.clone()}</rt><rp>")"</rp></ruby>
         }
         .into_any(),
-        Inline::Span(span) => view! { <span lang=span.lang.clone()>{inner(&span.text)}</span> }.into_any(),
+        Inline::Span(span) => {
+            view! { <span lang=span.lang.clone()>{inner(&span.text)}</span> }.into_any()
+        }
         Inline::Code(code) => view! { <code>{code.clone()}</code> }.into_any(),
         Inline::Footnote(id) => notes.mark(id, language),
         Inline::LineBreak => view! { <br /> }.into_any(),

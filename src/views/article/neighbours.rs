@@ -17,7 +17,9 @@ pub(super) fn Neighbours(
     let ui = use_ui();
     let state = use_library();
     move || {
-        let Load::Ready(library) = state.library().get() else { return None };
+        let Load::Ready(library) = state.library().get() else {
+            return None;
+        };
         let (before, after) = library.neighbours(&id);
         if before.is_none() && after.is_none() {
             return None;

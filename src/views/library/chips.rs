@@ -31,13 +31,17 @@ pub(super) fn Chips(
 ) -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
-    let names: BTreeMap<Facet, Names> = Facet::ALL.map(|facet| (facet, names(&library, facet))).into();
+    let names: BTreeMap<Facet, Names> = Facet::ALL
+        .map(|facet| (facet, names(&library, facet)))
+        .into();
     let names = Arc::new(names);
     let chips = Memo::new(move |_| query.address().with(chips));
     let chip = move |chip: Chip| {
         let names = names.clone();
         move || {
-            let (heading, language, name) = query.address().with(|address| describe(ui(), &chip, address, &names));
+            let (heading, language, name) = query
+                .address()
+                .with(|address| describe(ui(), &chip, address, &names));
             let taken = chip.clone();
             let label = (ui().remove_filter)(&format!("{heading}: {name}"));
             view! {
@@ -65,10 +69,18 @@ pub(super) fn Chips(
 fn chips(address: &LibraryAddress) -> Vec<Chip> {
     let query = address.query.trim();
     let words = (!query.is_empty()).then(|| Chip::Words(query.to_owned()));
-    let values = address.selection.iter().map(|(facet, value)| Chip::Value(facet, value.to_owned()));
+    let values = address
+        .selection
+        .iter()
+        .map(|(facet, value)| Chip::Value(facet, value.to_owned()));
     let from = address.from.map(|_| Chip::From);
     let to = address.to.map(|_| Chip::To);
-    words.into_iter().chain(values).chain(from).chain(to).collect()
+    words
+        .into_iter()
+        .chain(values)
+        .chain(from)
+        .chain(to)
+        .collect()
 }
 
 /// The facet, and the value with its language.
@@ -86,7 +98,11 @@ fn describe(
             let (language, name) = name_of(ui, *facet, value, names.get(facet).unwrap_or(&unnamed));
             ((ui.facet)(*facet), language, name)
         }
-        Chip::From => (ui.from, ui.language, address.from.map(day).unwrap_or_default()),
+        Chip::From => (
+            ui.from,
+            ui.language,
+            address.from.map(day).unwrap_or_default(),
+        ),
         Chip::To => (ui.to, ui.language, address.to.map(day).unwrap_or_default()),
     }
 }

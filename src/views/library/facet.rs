@@ -37,9 +37,12 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
     // finger; by name they stay where they are.
     let values = Memo::new(move |_| {
         let collator = Collator::new(ui().language);
-        let mut values: Vec<String> = query
-            .narrowed()
-            .with(|narrowed| narrowed.values(facet).map(|(value, _)| value.to_owned()).collect());
+        let mut values: Vec<String> = query.narrowed().with(|narrowed| {
+            narrowed
+                .values(facet)
+                .map(|(value, _)| value.to_owned())
+                .collect()
+        });
         let name = |value: &String| name_of(ui(), facet, value, &order).1;
         values.sort_by(|a, b| collator.compare(&name(a), &name(b)));
         values
@@ -47,7 +50,9 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let values = values.get();
         let is_chosen = |value: &String| {
-            query.address().with(|address| address.selection.contains(facet, value))
+            query
+                .address()
+                .with(|address| address.selection.contains(facet, value))
         };
         let all = all_shown.get() || values.len() <= FIRST + 1;
         let kept = values.into_iter().enumerate();
@@ -66,11 +71,19 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
         };
         let count = {
             let value = value.clone();
-            Memo::new(move |_| query.narrowed().with(|narrowed| narrowed.count(facet, &value)))
+            Memo::new(move |_| {
+                query
+                    .narrowed()
+                    .with(|narrowed| narrowed.count(facet, &value))
+            })
         };
         let chosen = {
             let value = value.clone();
-            Memo::new(move |_| query.address().with(|address| address.selection.contains(facet, &value)))
+            Memo::new(move |_| {
+                query
+                    .address()
+                    .with(|address| address.selection.contains(facet, &value))
+            })
         };
         view! {
             <li class:none=move || count.get() == 0>
@@ -84,7 +97,11 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
         }
     };
     let more = move || {
-        let text = if all_shown.get() { ui().fewer_values.to_owned() } else { (ui().more_values)(hidden()) };
+        let text = if all_shown.get() {
+            ui().fewer_values.to_owned()
+        } else {
+            (ui().more_values)(hidden())
+        };
         let needed = values.with(Vec::len) > FIRST + 1;
         needed.then(|| view! {
             <button class="more" type="button" on:click=move |_| all_shown.update(|shown| *shown = !*shown)>{text}</button>

@@ -31,7 +31,12 @@ pub(super) fn List(
         </option>
     });
     let is_empty = Memo::new(move |_| query.articles().with(Vec::is_empty));
-    let row = move |index: usize| library.entries.get(index).map(|entry| view! { <Row entry=entry.clone() /> });
+    let row = move |index: usize| {
+        library
+            .entries
+            .get(index)
+            .map(|entry| view! { <Row entry=entry.clone() /> })
+    };
     view! {
         <div class="list-head">
             <p class="count" role="status">{count}</p>
@@ -53,7 +58,11 @@ pub(super) fn List(
 fn Nothing() -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
-    let has_words = move || query.address().with(|address| !address.query.trim().is_empty());
+    let has_words = move || {
+        query
+            .address()
+            .with(|address| !address.query.trim().is_empty())
+    };
     let has_filters = move || {
         query.address().with(|address| {
             !address.selection.is_empty() || address.from.is_some() || address.to.is_some()

@@ -14,7 +14,9 @@ pub(super) type Names = BTreeMap<String, Label>;
 /// The names of a facet's values in this library.
 pub(super) fn names(library: &Library, facet: Facet) -> Names {
     let entries = library.entries.iter().flat_map(|entry| entry.names(facet));
-    entries.map(|label| (label.key().to_owned(), label)).collect()
+    entries
+        .map(|label| (label.key().to_owned(), label))
+        .collect()
 }
 
 /// The name of a value, with the language it is written in. A value that no article has is
@@ -22,10 +24,15 @@ pub(super) fn names(library: &Library, facet: Facet) -> Names {
 pub(super) fn name_of(ui: &Ui, facet: Facet, value: &str, names: &Names) -> (Language, String) {
     match facet {
         Facet::Language => {
-            let name = value.parse().map_or(value, |language| (ui.language_name)(language));
+            let name = value
+                .parse()
+                .map_or(value, |language| (ui.language_name)(language));
             (ui.language, name.to_owned())
         }
-        Facet::Reading => (ui.language, if value == "read" { ui.read } else { ui.unread }.to_owned()),
+        Facet::Reading => (
+            ui.language,
+            if value == "read" { ui.read } else { ui.unread }.to_owned(),
+        ),
         _ => names.get(value).map_or_else(
             || (Language::of_text(value), value.to_owned()),
             |label| {

@@ -26,8 +26,12 @@ pub(super) fn Row(
         let title = entry.title.clone();
         move || {
             let language = ui().language;
-            let first = title.best(language).map(|(language, title)| (language, title.clone()));
-            let second = title.get(language).and_then(|_| title.get(language.other()).cloned());
+            let first = title
+                .best(language)
+                .map(|(language, title)| (language, title.clone()));
+            let second = title
+                .get(language)
+                .and_then(|_| title.get(language.other()).cloned());
             view! {
                 <h2 class="row-title"><a href=address.clone()>{first.map(|(language, title)| text_in(language, &title))}</a></h2>
                 {second.map(|title| view! { <p class="row-second" lang=language.other().tag()>{title}</p> })}
@@ -55,8 +59,13 @@ fn facts(ui: &Ui, entry: &Entry) -> impl IntoView + use<> {
         let number = series.number.map(|number| format!(" #{number}"));
         view! { <span class="fact">{label_text(&series.name, language)}{number}</span> }
     });
-    let feature = best_text(&entry.feature, language).map(|feature| view! { <span class="fact">{feature}</span> });
-    let languages: Vec<&str> = entry.length.iter().map(|(text, _)| (ui.language_name)(text)).collect();
+    let feature = best_text(&entry.feature, language)
+        .map(|feature| view! { <span class="fact">{feature}</span> });
+    let languages: Vec<&str> = entry
+        .length
+        .iter()
+        .map(|(text, _)| (ui.language_name)(text))
+        .collect();
     let languages = languages.join(match language {
         Language::Ja => "・",
         Language::En => ", ",

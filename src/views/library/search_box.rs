@@ -14,7 +14,8 @@ pub(super) fn SearchBox() -> impl IntoView {
     let query = use_query();
     let state = use_library();
     let typed = move || query.address().with(|address| address.query.clone());
-    let waits_for_texts = move || !typed().trim().is_empty() && state.texts().get() == Load::Loading;
+    let waits_for_texts =
+        move || !typed().trim().is_empty() && state.texts().get() == Load::Loading;
     view! {
         <form class="search" role="search" on:submit=move |event| {
             event.prevent_default();

@@ -1,0 +1,263 @@
+//! The app's edges to the browser, in a real one: storage, keys, addresses, places on the screen.
+
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use taiyaku::platform::fetch::{self, FetchError};
+use taiyaku::platform::intl::{self, Collator};
+use taiyaku::platform::{address, keyboard, place, storage};
+use taiyaku::state::notices::{Notice, provide_notices};
+use taiyaku::state::preferences::{Theme, provide_preferences};
+use taiyaku::state::reading::provide_reading;
+use taiyaku_article::{Date, Language};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{HtmlElement, KeyboardEvent, KeyboardEventInit};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const PREFERENCES: &str = "taiyaku.preferences";
+const READING: &str = "taiyaku.reading";
+
+/// Runs in an owner of its own, which is cleaned up afterwards as when a view is taken down.
+fn in_owner(test: impl FnOnce()) {
+    // Mounting anything starts the executor that effects run on.
+    drop(leptos::mount::mount_to(element("div"), || ()));
+    let owner = Owner::new();
+    owner.with(test);
+    owner.cleanup();
+}
+
+/// Puts elements under the page for the time of a test.
+fn with_page(html_of: impl FnOnce(&HtmlElement), test: impl FnOnce()) {
+    let host = element("div");
+    let body = document().body().expect("a body");
+    body.append_child(&host).expect("appends");
+    html_of(&host);
+    test();
+    host.remove();
+}
+
+fn element(name: &str) -> HtmlElement {
+    document()
+        .create_element(name)
+        .expect("creates")
+        .unchecked_into()
+}
+
+fn press(target: &HtmlElement, key: &str, control: bool) -> bool {
+    let options = KeyboardEventInit::new();
+    options.set_key(key);
+    options.set_ctrl_key(control);
+    options.set_bubbles(true);
+    options.set_composed(true);
+    options.set_cancelable(true);
+    let event =
+        KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).expect("an event");
+    target.dispatch_event(&event).expect("dispatches");
+    event.default_prevented()
+}
+
+#[wasm_bindgen_test]
+fn dates_and_numbers_are_written_as_each_language_does() {
+    let date = Date::new(2025, 8, 16).expect("a day");
+    assert_eq!(intl::date(date, Language::Ja), "2025年8月16日");
+    assert_eq!(intl::date(date, Language::En), "16 August 2025");
+    let old = Date::new(1867, 3, 30).expect("a day");
+    assert_eq!(intl::date(old, Language::En), "30 March 1867");
+    assert_eq!(intl::number(100_000, Language::En), "100,000");
+}
+
+#[wasm_bindgen_test]
+fn numbers_in_titles_sort_by_value() {
+    let collator = Collator::new(Language::En);
+    assert!(collator.compare("Note 9", "Note 10").is_lt());
+    assert!(collator.compare("apple", "Banana").is_lt());
+}
+
+#[wasm_bindgen_test]
+fn entries_of_the_history_are_told_apart() {
+    let start = address::current();
+    address::push("#/a/one");
+    let first = address::entry();
+    address::replace("#/a/one?lang=ja");
+    assert_eq!(
+        (address::current().as_str(), address::entry()),
+        ("#/a/one?lang=ja", first.clone())
+    );
+    address::push("#/a/two");
+    assert_ne!(address::entry(), first);
+    address::replace(if start.is_empty() { "#/" } else { &start });
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_file_is_told_from_an_unreachable_server() {
+    assert_eq!(
+        fetch::text("no-such-file.json").await,
+        Err(FetchError::Status(404))
+    );
+    assert_eq!(
+        fetch::text("http://127.0.0.1:1/x").await,
+        Err(FetchError::Unreachable)
+    );
+}
+
+#[wasm_bindgen_test]
+fn keys_are_for_the_page_unless_somebody_types() {
+    let pressed = Rc::new(RefCell::new(Vec::new()));
+    let input = element("input");
+    let button = element("button");
+    let (seen, typed_into, plain) = (pressed.clone(), input.clone(), button.clone());
+    with_page(
+        |host| {
+            host.append_child(&input).expect("appends");
+            host.append_child(&button).expect("appends");
+        },
+        || {
+            in_owner(|| {
+                keyboard::on_key(move |key| {
+                    seen.borrow_mut().push(key.to_owned());
+                    key == "t"
+                });
+                assert!(
+                    press(&plain, "t", false),
+                    "a key that is used does nothing else"
+                );
+                assert!(
+                    !press(&plain, "x", false),
+                    "a key that is not used is left alone"
+                );
+                assert!(
+                    !press(&plain, "t", true),
+                    "a key with Control belongs to the browser"
+                );
+                assert!(
+                    !press(&typed_into, "t", false),
+                    "a letter that is typed is a letter"
+                );
+            });
+            assert!(
+                !press(&button, "t", false),
+                "a view that is gone hears nothing"
+            );
+        },
+    );
+    assert_eq!(*pressed.borrow(), ["t", "x"]);
+}
+
+#[wasm_bindgen_test]
+fn preferences_are_kept_and_read_again() {
+    storage::set(PREFERENCES, "{}").expect("keeps");
+    in_owner(|| {
+        let preferences = provide_preferences(provide_notices());
+        preferences.set_theme(Theme::Sepia);
+        preferences.set_interface(Language::Ja);
+        preferences.grow(2);
+    });
+    in_owner(|| {
+        let preferences = provide_preferences(provide_notices());
+        assert_eq!(preferences.theme(), Theme::Sepia);
+        assert_eq!(preferences.interface(), Language::Ja);
+        assert!((preferences.scale() - 14.0 / 12.0).abs() < 1e-9);
+    });
+    storage::set(PREFERENCES, "{}").expect("keeps");
+}
+
+#[wasm_bindgen_test]
+fn damaged_storage_is_put_aside_and_told() {
+    let damaged = "{\"version\":1,\"read\":[\"precious\"";
+    storage::set(READING, damaged).expect("keeps");
+    in_owner(|| {
+        let notices = provide_notices();
+        let reading = provide_reading(notices);
+        let kept_as = notices
+            .all()
+            .get_untracked()
+            .into_iter()
+            .find_map(|notice| match notice {
+                Notice::StorageDamaged { kept_as } => Some(kept_as),
+                _ => None,
+            });
+        let kept_as = kept_as.expect("the reader is told");
+        reading.mark("other", true);
+        assert_eq!(storage::get(&kept_as), Ok(Some(damaged.to_owned())));
+    });
+    storage::set(READING, "{\"version\":1,\"read\":[]}").expect("keeps");
+}
+
+#[wasm_bindgen_test]
+fn marks_of_two_tabs_are_all_kept() {
+    storage::set(READING, "{\"version\":1,\"read\":[]}").expect("keeps");
+    in_owner(|| {
+        let here = provide_reading(provide_notices());
+        // The other tab marks something after this one has read what is kept.
+        storage::set(READING, "{\"version\":1,\"read\":[\"there\"]}").expect("keeps");
+        here.mark("here", true);
+        assert!(here.is_read("here") && here.is_read("there"));
+        here.mark("here", false);
+        assert!(!here.is_read("here") && here.is_read("there"));
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_place_is_restored_in_another_layout() {
+    let heights: Vec<(&str, i32)> = vec![("p1", 900), ("p2", 900), ("p3", 900), ("p4", 900)];
+    let blocks: Vec<HtmlElement> = heights
+        .iter()
+        .map(|(id, height)| {
+            let block = element("p");
+            block.set_attribute("data-block", id).expect("sets");
+            block.set_attribute("lang", "ja").expect("sets");
+            block
+                .style()
+                .set_property("height", &format!("{height}px"))
+                .expect("sets");
+            block.style().set_property("margin", "0").expect("sets");
+            block
+        })
+        .collect();
+    let scrolled = Rc::new(Cell::new(0.0));
+    with_page(
+        |host| {
+            let article = element("article");
+            let head = element("header");
+            head.set_attribute("data-article-head", "").expect("sets");
+            article.append_child(&head).expect("appends");
+            for block in &blocks {
+                article.append_child(block).expect("appends");
+            }
+            host.append_child(&article).expect("appends");
+        },
+        || {
+            let top = |index: usize| blocks[index].get_bounding_client_rect().top();
+            place::scroll_to(place::scroll_position() + top(2) - 100.0);
+            let anchor = place::anchor().expect("a block is read");
+            blocks[0]
+                .style()
+                .set_property("height", "300px")
+                .expect("sets");
+            blocks[1]
+                .style()
+                .set_property("height", "1500px")
+                .expect("sets");
+            place::restore(&anchor);
+            assert!((top(2) - 100.0).abs() <= 1.0, "{}", top(2));
+
+            // Within a long block the line is kept by proportion.
+            place::scroll_to(place::scroll_position() + top(1) + 750.0);
+            let anchor = place::anchor().expect("a block is read");
+            blocks[1]
+                .style()
+                .set_property("height", "3000px")
+                .expect("sets");
+            place::restore(&anchor);
+            assert!((top(1) + 1500.0).abs() <= 1.0, "{}", top(1));
+            scrolled.set(place::scroll_position());
+        },
+    );
+    assert!(scrolled.get() > 0.0);
+    place::scroll_to(0.0);
+}

@@ -1,0 +1,45 @@
+/* The two dialogs: settings and the list of keys. */
+import { expect } from "../fixtures.mjs";
+import { words } from "./words.mjs";
+
+export class Settings {
+  constructor(page, language = "en") {
+    this.page = page;
+    this.words = words[language];
+    this.button = page.getByRole("button", { name: this.words.settings, exact: true });
+    this.dialog = page.getByRole("dialog", { name: this.words.settings });
+    this.larger = this.dialog.getByRole("button", { name: this.words.larger, exact: true });
+    this.smaller = this.dialog.getByRole("button", { name: this.words.smaller, exact: true });
+    this.standard = this.dialog.getByRole("button", { name: this.words.standard });
+  }
+
+  async open() {
+    await this.button.click();
+    await expect(this.dialog).toBeVisible();
+    return this;
+  }
+
+  async close() {
+    await this.page.keyboard.press("Escape");
+    await expect(this.dialog).toBeHidden();
+  }
+
+  theme(theme) {
+    return this.dialog.getByRole("radio", { name: this.words.themes[theme], exact: true });
+  }
+
+  /** Each language is named in itself. */
+  language(language) {
+    return this.dialog.getByRole("radio", { name: words[language].languages[language], exact: true });
+  }
+}
+
+export class Shortcuts {
+  constructor(page, language = "en") {
+    this.dialog = page.getByRole("dialog", { name: words[language].shortcuts });
+    this.keys = this.dialog.locator("kbd");
+  }
+}
+
+/** A message above the view. */
+export const notice = (page, text) => page.locator("header + *").getByRole("listitem").filter({ hasText: text });
