@@ -1,15 +1,16 @@
 //! The whole page: the bar, the view of the present address, the dialogs.
 
 use leptos::prelude::*;
+use taiyaku_search::Facet;
 
 use crate::components::notices::NoticeList;
-use crate::i18n::use_ui;
+use crate::i18n::{ui as ui_in, use_ui};
 use crate::platform::{keyboard, page};
-use crate::route::Route;
-use crate::state::library::{Load, provide_library};
+use crate::route::{LibraryAddress, Route, Sort};
+use crate::state::library::{HANDBOOK, Load, provide_library};
 use crate::state::navigation::provide_navigation;
 use crate::state::notices::provide_notices;
-use crate::state::preferences::provide_preferences;
+use crate::state::preferences::{Preferences, provide_preferences};
 use crate::state::query::provide_query;
 use crate::state::reading::provide_reading;
 use crate::views::article::ArticleView;
@@ -52,6 +53,10 @@ pub fn App() -> impl IntoView {
         settled || announced == Some(true)
     });
 
+    let has_handbook = Memo::new(move |_| match library.library().get() {
+        Load::Ready(library) => library.has_handbook(),
+        _ => false,
+    });
     let place = Memo::new(move |_| match navigation.route().get() {
         Route::Library(_) => Place::Library,
         Route::Article(article) => Place::Article(article.id),
@@ -71,7 +76,10 @@ pub fn App() -> impl IntoView {
         <header class="site-bar">
             <a class="site-name" href="#/">{move || ui().app}</a>
             <nav class="site-tools">
-                <a class="tool" href="#/?feature=Handbook">{move || ui().handbook}</a>
+                {move || other_language_button(preferences)}
+                {move || has_handbook.get().then(|| view! {
+                    <a class="tool" href=handbook_address()>{ui().handbook}</a>
+                })}
                 <button class="tool" type="button" on:click=move |_| shortcuts.set(true)
                     aria-label=move || ui().shortcuts title=move || format!("{} (?)", ui().shortcuts)>"?"</button>
                 <button class="tool" type="button" on:click=move |_| settings.set(true)
@@ -83,6 +91,24 @@ pub fn App() -> impl IntoView {
         <Settings open=settings />
         <Shortcuts open=shortcuts />
     }
+}
+
+/// The way out for who cannot read the interface: the other language, named in itself.
+fn other_language_button(preferences: Preferences) -> impl IntoView {
+    let other = preferences.interface().other();
+    view! {
+        <button class="tool" type="button" lang=other.tag()
+            on:click=move |_| preferences.set_interface(other)>{ui_in(other).own_name}</button>
+    }
+}
+
+fn handbook_address() -> String {
+    let mut library = LibraryAddress {
+        sort: Sort::Number,
+        ..LibraryAddress::default()
+    };
+    library.selection.insert(Facet::Feature, HANDBOOK);
+    Route::Library(library).address()
 }
 
 /// What the view is made for: filters and layouts change within it.

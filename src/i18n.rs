@@ -17,6 +17,8 @@ use crate::state::preferences::{Theme, use_preferences};
 pub struct Ui {
     /// The language of these strings.
     pub language: Language,
+    /// What this language calls itself.
+    pub own_name: &'static str,
     /// The name of the app.
     pub app: &'static str,
     /// The link that skips the bar.
@@ -71,6 +73,8 @@ pub struct Ui {
     pub only_in: fn(Language) -> &'static str,
     /// Reading time in minutes.
     pub minutes: fn(&str) -> String,
+    /// Reading time with the length behind it.
+    pub time_and_length: fn(&str, &str) -> String,
     /// How long the text is.
     pub length: fn(Language, &str) -> String,
     /// An article that was read.

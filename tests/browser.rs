@@ -1,6 +1,7 @@
 //! The app's edges to the browser, in a real one: storage, keys, addresses, places on the screen.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

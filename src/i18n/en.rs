@@ -11,6 +11,7 @@ use crate::state::preferences::Theme;
 
 pub(super) static UI: Ui = Ui {
     language: Language::En,
+    own_name: "English",
     app: "Taiyaku 対訳",
     skip: "Skip to the text",
     library: "Articles",
@@ -63,6 +64,7 @@ pub(super) static UI: Ui = Ui {
         Language::En => "This article exists in English only.",
     },
     minutes: |minutes| format!("{minutes} min"),
+    time_and_length: |minutes, length| format!("{minutes} ({length})"),
     length: |language, count| match language {
         Language::Ja => format!("{count} characters"),
         Language::En => format!("{count} words"),

@@ -11,6 +11,7 @@ use crate::state::preferences::Theme;
 
 pub(super) static UI: Ui = Ui {
     language: Language::Ja,
+    own_name: "日本語",
     app: "対訳 Taiyaku",
     skip: "本文へ移動",
     library: "記事一覧",
@@ -65,6 +66,7 @@ pub(super) static UI: Ui = Ui {
         Language::En => "この記事は英語だけです。",
     },
     minutes: |minutes| format!("約{minutes}分"),
+    time_and_length: |minutes, length| format!("{minutes}（{length}）"),
     length: |language, count| match language {
         Language::Ja => format!("{count}字"),
         Language::En => format!("{count}語"),

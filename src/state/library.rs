@@ -12,6 +12,9 @@ use taiyaku_search::Columns;
 use super::notices::{Notice, Notices};
 use crate::platform::fetch::{self, FetchError};
 
+/// The feature of the articles that explain the app.
+pub const HANDBOOK: &str = "Handbook";
+
 /// Where the library is, from the page.
 const FOLDER: &str = "library/";
 
@@ -118,6 +121,13 @@ impl Library {
         self.by_id
             .get(id)
             .and_then(|index| self.entries.get(*index))
+    }
+
+    /// Whether the library holds the handbook, to which the bar leads; a library of somebody
+    /// else's may not.
+    pub fn has_handbook(&self) -> bool {
+        let is_handbook = |entry: &Entry| entry.feature.en.as_deref() == Some(HANDBOOK);
+        self.entries.iter().any(is_handbook)
     }
 
     /// The neighbours of an article in its series, by number: the one before and the one after.

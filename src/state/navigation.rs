@@ -20,17 +20,12 @@ pub struct Navigation {
     scrolled: StoredValue<HashMap<String, f64>>,
     /// Counts the times that the reader went to another entry of the history.
     visits: RwSignal<u32>,
+    notices: Notices,
 }
 
 /// Reads the address and listens to its changes.
 pub fn provide_navigation(notices: Notices) -> Navigation {
-    let report = move |ignored: Vec<Ignored>| {
-        for Ignored { parameter, value } in ignored {
-            notices.show(Notice::IgnoredParameter { parameter, value });
-        }
-    };
-    let (route, ignored) = Route::parse(&address::current());
-    report(ignored);
+    let route = read_address(notices);
     let list = match &route {
         Route::Library(library) => library.clone(),
         _ => LibraryAddress::default(),
@@ -40,14 +35,14 @@ pub fn provide_navigation(notices: Notices) -> Navigation {
         list: RwSignal::new(list),
         scrolled: StoredValue::new(remembered_scroll()),
         visits: RwSignal::new(0),
+        notices,
     };
     address::restore_scroll_ourselves();
     address::identify_entry();
     address::on_change(move || {
         address::identify_entry();
-        let (route, ignored) = Route::parse(&address::current());
-        report(ignored);
-        navigation.arrive(route);
+        navigation.notices.leave_address();
+        navigation.arrive(read_address(notices));
     });
     place::on_scroll(move || navigation.remember_scroll());
     storage::on_leaving(move || navigation.keep_scroll());
@@ -71,6 +66,7 @@ impl Navigation {
         if self.route.with_untracked(|present| *present == route) {
             return;
         }
+        self.notices.leave_address();
         address::push(&route.address());
         self.arrive(route);
     }
@@ -123,6 +119,15 @@ impl Navigation {
             }
         });
     }
+}
+
+/// The route of the address bar; what is wrong there is told.
+fn read_address(notices: Notices) -> Route {
+    let (route, ignored) = Route::parse(&address::current());
+    for Ignored { parameter, value } in ignored {
+        notices.show(Notice::IgnoredParameter { parameter, value });
+    }
+    route
 }
 
 /// Positions are a convenience: what cannot be read is as if it were not there.

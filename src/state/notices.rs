@@ -55,6 +55,13 @@ impl Notices {
             .update(|notices| notices.retain(|shown| shown != notice));
     }
 
+    /// Takes away what was said about an address that the reader has left.
+    pub fn leave_address(self) {
+        self.0.update(|notices| {
+            notices.retain(|notice| !matches!(notice, Notice::IgnoredParameter { .. }));
+        });
+    }
+
     /// The messages on the screen, oldest first.
     pub fn all(self) -> Signal<Vec<Notice>> {
         self.0.into()

@@ -17,12 +17,11 @@ pub fn Settings(
     let preferences = use_preferences();
     let languages = Language::ALL.map(|language| {
         // Each language is named in itself: who cannot read the interface must find the way out.
-        let name = (ui_in(language).language_name)(language);
         view! {
             <label class="choice" lang=language.tag()>
                 <input type="radio" name="interface" prop:checked=move || preferences.interface() == language
                     on:change=move |_| preferences.set_interface(language) />
-                {name}
+                {ui_in(language).own_name}
             </label>
         }
     });

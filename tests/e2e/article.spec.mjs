@@ -97,7 +97,8 @@ test("every block of every article is on the screen, in its order and language",
           for (const part of textsOf(block)) expect(text).toContain(squeezed(part));
         }
         const closing = [data.attribution?.[language], data.end_mark?.[language]].filter(Boolean);
-        for (const line of closing) await expect(article.article.getByText(line)).toBeVisible();
+        const after = article.article.locator(`p:not([data-block])[lang="${language}"]`);
+        for (const line of closing) await expect(after.filter({ hasText: line }).last()).toBeVisible();
       });
     }
   }

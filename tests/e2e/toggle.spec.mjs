@@ -17,6 +17,7 @@ const beingRead = (page) =>
     const line = document.querySelector("[data-bar]").getBoundingClientRect().bottom;
     const tops = [...document.querySelectorAll("article [data-block]")].map((block) => ({
       id: block.dataset.block,
+      language: block.lang,
       top: block.getBoundingClientRect().top,
     }));
     const first = tops.find(({ top }) => top >= line - 4);
@@ -25,13 +26,16 @@ const beingRead = (page) =>
     return first;
   });
 
-/** How high a block stands on the screen; the leading one where both texts show it. */
-const topOf = (article, id) =>
-  article.block(id).first().evaluate(async (block) => {
+/** How high a block stands on the screen: in the language that was read, where it is still shown. */
+async function topOf(article, { id, language }) {
+  const same = article.block(id, language);
+  const block = (await same.count()) ? same : article.block(id).first();
+  return block.evaluate(async (block) => {
     // A frame for the place to be restored, and one to see it.
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     return block.getBoundingClientRect().top;
   });
+}
 
 /** Scrolls to a share of the text, 0 to 1. */
 async function scrollToShare(article, share) {
@@ -44,7 +48,7 @@ async function staysInPlace(article, from, to, act, what) {
   if (!before) return 0;
   await act();
   await article.isIn(to);
-  const after = await topOf(article, before.id);
+  const after = await topOf(article, before);
   expect(Math.abs(after - before.top), `${what}, from ${from} to ${to}, at ${before.id}`).toBeLessThanOrEqual(2);
   return 1;
 }
@@ -172,7 +176,7 @@ test("a reload shows the same place", async ({ page, site }) => {
   const before = await beingRead(page);
   await page.reload();
   await article.isOpen(data.id);
-  await expect.poll(async () => Math.abs((await topOf(article, before.id)) - before.top)).toBeLessThanOrEqual(2);
+  await expect.poll(async () => Math.abs((await topOf(article, before)) - before.top)).toBeLessThanOrEqual(2);
 });
 
 test("how one article was read, the next one is", async ({ page, site }) => {

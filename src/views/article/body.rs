@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::{Article, Block, BlockKind, Language, Row, rows};
+use taiyaku_article::{Article, Bilingual, Block, BlockKind, Language, Row, rows};
 
 use super::Reader;
 use super::block::block_view;
@@ -34,11 +34,9 @@ pub(super) fn Body(
                 .into_iter()
                 .map(|row| row_view(&row, &languages, &notes))
                 .collect::<Vec<_>>();
-            let closing = languages
-                .iter()
-                .map(|language| closing(&article, *language))
-                .collect::<Vec<_>>();
-            view! { {texts}{footnotes_view(&article, &languages, &notes, ui())}{closing} }
+            let attribution = closing("attribution", &article.attribution, &languages);
+            let end_mark = closing("end-mark", &article.end_mark, &languages);
+            view! { {texts}{footnotes_view(&article, &languages, &notes, ui())}{attribution}{end_mark} }
         }
     };
     let unplaced = (!article.unplaced.is_empty()).then(|| {
@@ -94,13 +92,16 @@ fn picture(block: Option<&Block>) -> Option<&str> {
     }
 }
 
-/// The attribution and the end mark.
-fn closing(article: &Article, language: Language) -> impl IntoView + use<> {
-    let line = |class: &'static str, text: Option<&String>| {
-        text.map(|text| view! { <p class=class lang=language.tag()>{text.clone()}</p> })
-    };
-    view! {
-        {line("attribution", article.attribution.get(language))}
-        {line("end-mark", article.end_mark.get(language))}
-    }
+/// A line under the text, in the languages that are shown.
+fn closing(
+    class: &'static str,
+    text: &Bilingual<String>,
+    languages: &[Language],
+) -> Vec<impl IntoView + use<>> {
+    let lines = languages
+        .iter()
+        .filter_map(|language| Some((language, text.get(*language)?)));
+    lines
+        .map(|(language, text)| view! { <p class=class lang=language.tag()>{text.clone()}</p> })
+        .collect()
 }

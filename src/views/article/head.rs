@@ -94,10 +94,8 @@ fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
         .map(|text| {
             let length = Length::of(&article.plain(text), text);
             let minutes = (ui.minutes)(&number(length.minutes(), language));
-            format!(
-                "{minutes}（{}）",
-                (ui.length)(text, &number(length.units(), language))
-            )
+            let units = (ui.length)(text, &number(length.units(), language));
+            (ui.time_and_length)(&minutes, &units)
         })
         .collect();
     view! {

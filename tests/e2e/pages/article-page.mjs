@@ -11,7 +11,7 @@ export class ArticlePage {
     this.title = page.getByRole("main").getByRole("heading", { level: 1 });
     this.blocks = this.article.locator("[data-block]");
     this.figures = this.article.locator("figure img");
-    this.footnotes = this.article.getByRole("doc-endnotes");
+    this.footnotes = this.article.locator('[role="doc-endnotes"]');
     this.back = page.getByRole("link", { name: this.words.backToList });
     this.swap = page.getByRole("button", { name: this.words.swap });
     this.markRead = page.getByRole("button", { name: this.words.markRead });

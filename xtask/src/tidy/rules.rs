@@ -39,7 +39,7 @@ pub(super) fn pure_crates(files: &Files) -> Vec<String> {
         "wasm_bindgen",
         "gloo",
     ];
-    let pure = files.at(|path| PURE.iter().any(|folder| path.starts_with(folder)));
+    let pure = files.shipped(|path| PURE.iter().any(|folder| path.starts_with(folder)));
     words_in_code(
         pure,
         &IMPURE,
@@ -48,7 +48,7 @@ pub(super) fn pure_crates(files: &Files) -> Vec<String> {
 }
 
 pub(super) fn platform_alone(files: &Files) -> Vec<String> {
-    let app = files.at(|path| {
+    let app = files.shipped(|path| {
         path.starts_with("src/") && path != "src/platform.rs" && !path.starts_with("src/platform/")
     });
     words_in_code(
@@ -67,7 +67,7 @@ pub(super) fn no_markup(files: &Files) -> Vec<String> {
         "insertAdjacentHTML",
         "document.write",
     ];
-    let shown = files.at(|path| {
+    let shown = files.shipped(|path| {
         ["src/", "crates/", "web/"]
             .iter()
             .any(|at| path.starts_with(at))
@@ -166,9 +166,11 @@ pub(super) fn tidy_text(files: &Files) -> Vec<String> {
     // Put together here, so that this file does not break its own rule.
     let put_off = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];
     let mut broken = Vec::new();
-    // Fixtures are pages as others write them, golden files what a program wrote.
-    let given = ["/fixtures/", "/golden/"];
-    for file in files.at(|path| !given.iter().any(|folder| path.contains(folder))) {
+    // Pages to import are as others write them, golden files as a program wrote them.
+    let given = |path: &str| {
+        path.contains("/golden/") || path.contains("/tests/") && path.ends_with(".txt")
+    };
+    for file in files.at(|path| !given(path)) {
         for (number, line) in file.lines() {
             if line.ends_with([' ', '\t', '\r']) || line.ends_with('\u{3000}') {
                 broken.push(file.place(number, "take the space at the end away"));
@@ -242,13 +244,27 @@ mod tests {
         assert_eq!(broken(pure_crates, lib, "use std::fs;\n"), 1);
         assert_eq!(broken(pure_crates, lib, "//! no std::fs\nfn f() {}\n"), 0);
         assert_eq!(
-            broken(pure_crates, lib, "#[cfg(test)]\nmod t { use std::fs; }\n"),
+            broken(
+                pure_crates,
+                lib,
+                "#[cfg(test)]\nmod t {\n use std::fs;\n}\n"
+            ),
             0
         );
         assert_eq!(
             broken(pure_crates, "crates/cli/src/main.rs", "use std::fs;\n"),
             0
         );
+        let file = |path: &str, text: &str| File {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
+        // A module for tests is not shipped; what stands below its declaration is.
+        let both = Files(vec![
+            file(lib, "#[cfg(test)]\nmod t;\nuse std::fs;\n"),
+            file("crates/article/src/t.rs", "use std::fs;\n"),
+        ]);
+        assert_eq!(pure_crates(&both).len(), 1);
     }
 
     #[test]
@@ -306,7 +322,7 @@ mod tests {
         assert_eq!(broken(lengths, "a.rs", &"x\n".repeat(400)), 0);
         assert_eq!(broken(lengths, "a.rs", &"x\n".repeat(401)), 1);
         assert_eq!(broken(tidy_text, "a.md", "one \ntwo"), 2);
-        assert_eq!(broken(tidy_text, "a/fixtures/b.txt", "one \r\n"), 0);
+        assert_eq!(broken(tidy_text, "a/tests/pages/b.txt", "one \r\n"), 0);
         assert_eq!(
             broken(
                 tidy_text,

@@ -93,6 +93,24 @@ fn pictures_stand_beside_the_article() {
 }
 
 #[test]
+fn text_pages_are_checked_too() {
+    let desk = Desk::new();
+    desk.put(
+        "x/page.txt",
+        "港の図書館が朝に開く\n\n2025年2月30日\n\n本文\n\n　朝に開く。\n",
+    )
+    .put("x/page.json", article("page", "\"文。\""));
+    desk.run(&["check", "x"]).expect(
+        1,
+        &[
+            "x/page.txt:3: warning: the calendar has no such day. Move it from “unplaced” to the field it belongs to.",
+            "x/page.txt:id: error: the id “page” is used by x/page.json as well. Move the page out of the folder once it is article JSON.",
+            "2 articles: 1 error, 1 warning",
+        ],
+    );
+}
+
+#[test]
 fn nothing_to_check_is_an_error() {
     let desk = Desk::new();
     desk.put("x/readme.md", "");
@@ -129,7 +147,7 @@ fn wrong_usage_is_told_apart() {
             (Some(2), ""),
             "{arguments:?}"
         );
-        assert!(said.err.contains("Usage: taiyaku check"), "{}", said.err);
+        assert!(said.err.contains("Usage: taiyaku import"), "{}", said.err);
     }
     assert!(desk.run(&["--help"]).out.starts_with("Usage: "));
 }
