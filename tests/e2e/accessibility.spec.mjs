@@ -52,8 +52,15 @@ for (const language of ["en", "ja"]) {
 
       test("an article in each layout", async ({ page, site }) => {
         const articles = await bundle(site);
-        const kinds = (body) => new Set(Object.values(body).flat().map(({ type }) => type)).size;
-        const [{ id }] = articles.bilingual.sort((one, other) => kinds(other.body) - kinds(one.body));
+        const kinds = (body) =>
+          new Set(
+            Object.values(body)
+              .flat()
+              .map(({ type }) => type),
+          ).size;
+        const [{ id }] = articles.bilingual.sort(
+          (one, other) => kinds(other.body) - kinds(one.body),
+        );
         const article = await new ArticlePage(page, site, language).open(id);
         const settings = await new Settings(page, language).open();
         await settings.theme(theme).check();

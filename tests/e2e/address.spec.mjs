@@ -209,7 +209,10 @@ for (const language of ["en", "ja"]) {
       await expect(notice(page, library.words.notUnderstood("layout=sideways"))).toBeVisible();
     });
 
-    test("a value that no article has shows an empty list with its chip", async ({ page, site }) => {
+    test("a value that no article has shows an empty list with its chip", async ({
+      page,
+      site,
+    }) => {
       const library = new LibraryPage(page, site, language);
       await library.open("#/?series=No+such+series");
       await expect(library.nothing).toBeVisible();
@@ -221,7 +224,9 @@ for (const language of ["en", "ja"]) {
       const { ids } = await bundle(site);
       await open(page, site, "#/nowhere/at/all");
       const library = new LibraryPage(page, site, language);
-      await expect(page.getByRole("heading", { level: 1, name: library.words.noSuchPage })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { level: 1, name: library.words.noSuchPage }),
+      ).toBeVisible();
       await expect(page).toHaveTitle(new RegExp(library.words.noSuchPage));
       await page.getByRole("main").getByRole("link", { name: library.words.library }).click();
       await library.shows(ids);

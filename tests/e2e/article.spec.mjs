@@ -54,16 +54,16 @@ async function showsCredits(article, data, language) {
     ...day(data.publisher.date),
   ];
   for (const { role, name, affiliation, from } of data.credits) {
-    const label = role === "translator" ? article.words.roles.translator[from] : article.words.roles[role];
+    const label =
+      role === "translator" ? article.words.roles.translator[from] : article.words.roles[role];
     parts.push(label, best(name, language), ...(best(affiliation ?? {}, language) ?? []));
   }
   const shown = squeezed(await credits.textContent());
   for (const part of parts) expect(shown).toContain(squeezed(part));
   if (data.source.url) {
-    await expect(credits.getByRole("link", { name: best(data.source.name, language) })).toHaveAttribute(
-      "href",
-      data.source.url,
-    );
+    await expect(
+      credits.getByRole("link", { name: best(data.source.name, language) }),
+    ).toHaveAttribute("href", data.source.url);
   }
   const texts = Object.keys(data.body).map((text) => article.words.languages[text]);
   for (const text of texts) expect(shown).toContain(text);
@@ -85,20 +85,25 @@ test("every block of every article is on the screen, in its order and language",
           blocks.map((block) => {
             // Readings stand above the words, marks of notes and ways back are signs.
             const copy = block.cloneNode(true);
-            copy.querySelectorAll("rt, rp, sup, [role=doc-backlink]").forEach((sign) => sign.remove());
+            copy
+              .querySelectorAll("rt, rp, sup, [role=doc-backlink]")
+              .forEach((sign) => sign.remove());
             return [block.dataset.block, block.lang, copy.textContent];
           }),
         );
         const isNote = (block) => block.type === "footnote";
         const ordered = [...blocks.filter((block) => !isNote(block)), ...blocks.filter(isNote)];
-        expect(shown.map(([id, lang]) => [id, lang])).toEqual(ordered.map(({ id }) => [id, language]));
+        expect(shown.map(([id, lang]) => [id, lang])).toEqual(
+          ordered.map(({ id }) => [id, language]),
+        );
         for (const [index, block] of ordered.entries()) {
           const text = squeezed(shown[index][2]);
           for (const part of textsOf(block)) expect(text).toContain(squeezed(part));
         }
         const closing = [data.attribution?.[language], data.end_mark?.[language]].filter(Boolean);
         const after = article.article.locator(`p:not([data-block])[lang="${language}"]`);
-        for (const line of closing) await expect(after.filter({ hasText: line }).last()).toBeVisible();
+        for (const line of closing)
+          await expect(after.filter({ hasText: line }).last()).toBeVisible();
       });
     }
   }
@@ -106,7 +111,11 @@ test("every block of every article is on the screen, in its order and language",
 
 test("every picture loads and is described in the text's language", async ({ page, site }) => {
   const { articles } = await bundle(site);
-  const illustrated = articles.filter(({ body }) => Object.values(body).flat().some(({ image }) => image));
+  const illustrated = articles.filter(({ body }) =>
+    Object.values(body)
+      .flat()
+      .some(({ image }) => image),
+  );
   const article = await new ArticlePage(page, site).open(illustrated[0].id);
   for (const data of illustrated) {
     for (const [language, blocks] of Object.entries(data.body)) {
@@ -154,15 +163,21 @@ test("tables, ruby, quotations, lists and code have their own form", async ({ pa
 test("a footnote leads there and back", async ({ page, site }) => {
   const articles = await bundle(site);
   const marked = JSON.stringify;
-  const [data] = articles.longest(({ body }) => body.en && marked(body.en).includes('"footnote":"n2"'));
+  const [data] = articles.longest(
+    ({ body }) => body.en && marked(body.en).includes('"footnote":"n2"'),
+  );
   const article = await new ArticlePage(page, site).open(data.id, "lang=en");
   for (const [index, note] of data.body.en.filter(({ type }) => type === "footnote").entries()) {
-    const mark = article.article.getByRole("link", { name: `Note ${index + 1}`, exact: true }).first();
+    const mark = article.article
+      .getByRole("link", { name: `Note ${index + 1}`, exact: true })
+      .first();
     const block = await mark.evaluate((mark) => mark.closest("[data-block]").dataset.block);
     await mark.click();
     await expect(article.block(note.id)).toBeInViewport();
     await expect(article.block(note.id)).toBeFocused();
-    const back = article.article.getByRole("link", { name: `Back to the text of note ${index + 1}` });
+    const back = article.article.getByRole("link", {
+      name: `Back to the text of note ${index + 1}`,
+    });
     await back.click();
     await expect(article.block(block)).toBeInViewport();
     await expect(article.block(block)).toBeFocused();
@@ -187,9 +202,13 @@ test("a footnote can be asked for twice", async ({ page, site }) => {
   }
 });
 
-test("links lead to other articles here, and to other sites in a new tab", async ({ page, site }) => {
+test("links lead to other articles here, and to other sites in a new tab", async ({
+  page,
+  site,
+}) => {
   const articles = await bundle(site);
-  const hrefs = (data) => [...JSON.stringify(data.body).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href);
+  const hrefs = (data) =>
+    [...JSON.stringify(data.body).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href);
   const [data] = articles.longest((data) => hrefs(data).some((href) => href.startsWith("#/a/")));
   const article = await new ArticlePage(page, site).open(data.id);
   const inner = article.article.locator('[data-block] a[href^="#/a/"]:not([role])').first();
@@ -207,7 +226,9 @@ test("links lead to other articles here, and to other sites in a new tab", async
 test("every link from article to article has a target", async ({ site }) => {
   const { ids, articles } = await bundle(site);
   for (const { id, body } of articles) {
-    const targets = [...JSON.stringify(body).matchAll(/"href":"#\/a\/([^"?]+)/g)].map(([, target]) => target);
+    const targets = [...JSON.stringify(body).matchAll(/"href":"#\/a\/([^"?]+)/g)].map(
+      ([, target]) => target,
+    );
     for (const target of targets) expect(ids, `linked from ${id}`).toContain(target);
   }
 });

@@ -21,7 +21,11 @@ for (const language of ["en", "ja"]) {
       ["something else", { body: "<!DOCTYPE html><title>Sign in</title>" }, said.damaged],
       ["of a newer format", { body: '{"format": 2, "shards": []}' }, said.ofNewerFormat],
     ]) {
-      test(`a library that is ${what} is told, and tried again`, async ({ page, site, complaints }) => {
+      test(`a library that is ${what} is told, and tried again`, async ({
+        page,
+        site,
+        complaints,
+      }) => {
         complaints.expect(STATUS);
         const { ids } = await bundle(site);
         site.answer(MANIFEST, answer);
@@ -50,7 +54,11 @@ for (const language of ["en", "ja"]) {
       await new LibraryPage(page, site, language).shows(ids);
     });
 
-    test("a missing article is told, tried again, and the others open", async ({ page, site, complaints }) => {
+    test("a missing article is told, tried again, and the others open", async ({
+      page,
+      site,
+      complaints,
+    }) => {
       complaints.expect(STATUS);
       const { entries } = await bundle(site);
       const [entry, other] = entries;
@@ -88,7 +96,11 @@ for (const language of ["en", "ja"]) {
       });
     }
 
-    test("without the texts titles are searched, and the reader is told", async ({ page, site, complaints }) => {
+    test("without the texts titles are searched, and the reader is told", async ({
+      page,
+      site,
+      complaints,
+    }) => {
       complaints.expect(STATUS);
       const { entries, manifest } = await bundle(site);
       site.answer(`/library/${manifest.texts.path}`, { status: 404, body: "gone" });
@@ -99,7 +111,11 @@ for (const language of ["en", "ja"]) {
       await library.shows(entries.filter(inTitle).map(({ id }) => id));
     });
 
-    test("without a server the reader is told to check the network", async ({ page, site, complaints }) => {
+    test("without a server the reader is told to check the network", async ({
+      page,
+      site,
+      complaints,
+    }) => {
       complaints.expect(/ERR_(CONNECTION_REFUSED|FAILED)/);
       await page.route("**/library/library.json", (route) => route.abort());
       await open(page, site);
@@ -112,7 +128,10 @@ for (const language of ["en", "ja"]) {
   });
 }
 
-test("while the texts are on their way, titles are searched and the reader is told", async ({ page, site }) => {
+test("while the texts are on their way, titles are searched and the reader is told", async ({
+  page,
+  site,
+}) => {
   const { entries, manifest } = await bundle(site);
   let release;
   const held = new Promise((resolve) => (release = resolve));

@@ -12,7 +12,8 @@ const focus = (page) =>
     const isOutlined = ({ outlineStyle, outlineWidth }) =>
       outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
     // A row is outlined as a whole. In a date field the browser marks its own button by itself.
-    const outlined = isOutlined(getComputedStyle(element)) || isOutlined(getComputedStyle(element, "::after"));
+    const row = element.closest("ol > [data-article]") ?? element;
+    const outlined = [element, row].some((element) => isOutlined(getComputedStyle(element)));
     const isPicker = element.matches("input[type=date]:not(:focus-visible)");
     const box = element.getBoundingClientRect();
     return {
@@ -64,7 +65,11 @@ test("from the list to an article and on, by keys alone", async ({ page, site })
   await article.isOpen(id);
   await expect(article.title).toBeFocused();
 
-  for (const [key, layout] of [["3", "interleaved"], ["2", "translation"], ["1", "original"]]) {
+  for (const [key, layout] of [
+    ["3", "interleaved"],
+    ["2", "translation"],
+    ["1", "original"],
+  ]) {
     await page.keyboard.press(key);
     await article.isIn(layout);
   }
@@ -97,7 +102,25 @@ test("? lists the keys, and Escape returns the focus", async ({ page, site }) =>
   const shortcuts = new Shortcuts(page);
   await expect(shortcuts.dialog).toBeVisible();
   const keys = await shortcuts.keys.allTextContents();
-  for (const key of ["?", ",", "/", "j", "k", "Enter", "t", "1", "2", "3", "[", "]", "m", "u", "+", "-", "0"]) {
+  for (const key of [
+    "?",
+    ",",
+    "/",
+    "j",
+    "k",
+    "Enter",
+    "t",
+    "1",
+    "2",
+    "3",
+    "[",
+    "]",
+    "m",
+    "u",
+    "+",
+    "-",
+    "0",
+  ]) {
     expect(keys).toContain(key);
   }
   await page.keyboard.press("Escape");
@@ -173,8 +196,13 @@ test("the focus is to be seen on every control of the list", async ({ page, site
   }
 });
 
-test("the focus is to be seen on every control of an article, and never under the bar", async ({ page, site }) => {
-  const [{ id }] = (await bundle(site)).longest(({ body }) => JSON.stringify(body).includes('"footnote":'));
+test("the focus is to be seen on every control of an article, and never under the bar", async ({
+  page,
+  site,
+}) => {
+  const [{ id }] = (await bundle(site)).longest(({ body }) =>
+    JSON.stringify(body).includes('"footnote":'),
+  );
   const article = await new ArticlePage(page, site).open(id, "layout=interleaved");
   await expect(article.swap).toBeVisible();
   const hidden = [];

@@ -56,8 +56,9 @@ for (const language of ["en", "ja"]) {
         await expect(row.getByText(best(entry.feature, language), { exact: true })).toBeVisible();
         const texts = Object.keys(entry.length).sort((one) => (one === "ja" ? -1 : 1));
         const available = texts.map((text) => languages[text]);
-        await expect(row.getByText(available.join(language === "ja" ? "・" : ", "), { exact: true }))
-          .toBeVisible();
+        await expect(
+          row.getByText(available.join(language === "ja" ? "・" : ", "), { exact: true }),
+        ).toBeVisible();
         const read = entry.length[language] ? language : other(language);
         const size = new Intl.NumberFormat(format).format(entry.length[read]);
         const readingTime = row.getByTitle(units[read](size), { exact: true });
@@ -82,7 +83,10 @@ test("the reading time of a text grows with its length", async ({ page, site }) 
   const library = await new LibraryPage(page, site).open();
   const timed = [];
   for (const { id, length } of entries.filter(({ length }) => length.en)) {
-    const time = await library.row(id).getByText(/^\d+ min$/).textContent();
+    const time = await library
+      .row(id)
+      .getByText(/^\d+ min$/)
+      .textContent();
     timed.push({ words: length.en, minutes: parseInt(time, 10) });
   }
   timed.sort((one, other) => one.words - other.words);

@@ -24,10 +24,13 @@ const tooSmall = (page) =>
     const scope = document.querySelector("dialog[open]") ?? document;
     const controls = [...scope.querySelectorAll("a[href], button, select, input, [role=button]")];
     const inSentence = (element) =>
-      element.localName === "a" && element.closest("p, li, td, th, dd, sup, figcaption, blockquote, footer") !== null;
+      element.localName === "a" &&
+      element.closest("p, li, td, th, dd, sup, figcaption, blockquote, footer") !== null;
     return controls
       .map((control) => (control.matches("label input") ? control.closest("label") : control))
-      .filter((control) => control.checkVisibility({ checkVisibilityCSS: true }) && !inSentence(control))
+      .filter(
+        (control) => control.checkVisibility({ checkVisibilityCSS: true }) && !inSentence(control),
+      )
       .filter((control) => {
         const { width, height, bottom } = control.getBoundingClientRect();
         return bottom > 0 && (width < smallest || height < smallest);
@@ -43,7 +46,11 @@ async function fits(page, what) {
 for (const width of [390, 320]) {
   for (const language of ["en", "ja"]) {
     test.describe(`${width} pixels wide, in ${language}`, () => {
-      test.use({ viewport: { width, height: 700 }, locale: words[language].locale, hasTouch: true });
+      test.use({
+        viewport: { width, height: 700 },
+        locale: words[language].locale,
+        hasTouch: true,
+      });
 
       test("the list, its filters and the dialogs fit", async ({ page, site }) => {
         const articles = await bundle(site);

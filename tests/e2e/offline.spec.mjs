@@ -12,13 +12,18 @@ async function everythingIsKept(page, site) {
   expect(paths.length).toBeGreaterThan(40);
   const missing = () =>
     page.evaluate(async (paths) => {
-      const found = await Promise.all(paths.map((path) => caches.match(new URL(path, location.origin + "/"))));
+      const found = await Promise.all(
+        paths.map((path) => caches.match(new URL(path, location.origin + "/"))),
+      );
       return paths.filter((path, index) => !found[index]);
     }, paths);
   await expect.poll(missing).toEqual([]);
 }
 
-test("with the server stopped, the list and every article with its pictures are there", async ({ page, site }) => {
+test("with the server stopped, the list and every article with its pictures are there", async ({
+  page,
+  site,
+}) => {
   const articles = await bundle(site);
   const library = await new LibraryPage(page, site).open();
   await everythingIsKept(page, site);
@@ -40,14 +45,21 @@ test("with the server stopped, the list and every article with its pictures are 
   }
 });
 
-test("a link into the library works without a network, and so does coming back", async ({ page, site, context }) => {
+test("a link into the library works without a network, and so does coming back", async ({
+  page,
+  site,
+  context,
+}) => {
   const articles = await bundle(site);
   const [{ id }] = articles.longest(({ body }) => body.ja && body.en);
   await open(page, site);
   await everythingIsKept(page, site);
   await site.stop();
 
-  const article = await new ArticlePage(await context.newPage(), site).open(id, "layout=interleaved&lang=ja");
+  const article = await new ArticlePage(await context.newPage(), site).open(
+    id,
+    "layout=interleaved&lang=ja",
+  );
   await article.isIn("interleaved");
   await article.back.click();
   await new LibraryPage(article.page, site).shows(articles.ids);

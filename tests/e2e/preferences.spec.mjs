@@ -6,7 +6,11 @@ import { Settings, notice } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
 import { words } from "./pages/words.mjs";
 
-for (const [locale, language] of [["ja-JP", "ja"], ["en-GB", "en"], ["fr-FR", "en"]]) {
+for (const [locale, language] of [
+  ["ja-JP", "ja"],
+  ["en-GB", "en"],
+  ["fr-FR", "en"],
+]) {
   test.describe(`a browser in ${locale}`, () => {
     test.use({ locale });
 
@@ -18,7 +22,10 @@ for (const [locale, language] of [["ja-JP", "ja"], ["en-GB", "en"], ["fr-FR", "e
   });
 }
 
-test("the language of the interface is chosen apart from that of the text", async ({ page, site }) => {
+test("the language of the interface is chosen apart from that of the text", async ({
+  page,
+  site,
+}) => {
   const data = (await bundle(site)).bilingual.find(({ original }) => original === "en");
   const article = await new ArticlePage(page, site).open(data.id, "lang=en");
   const settings = await new Settings(page).open();
@@ -45,9 +52,14 @@ for (const theme of ["light", "dark", "sepia"]) {
     const settings = await new Settings(page).open();
     await settings.theme(theme).check();
     await settings.close();
-    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const chosen = await ground();
-    const lightness = chosen.match(/\d+/g).map(Number).reduce((sum, part) => sum + part) / 3;
+    const lightness =
+      chosen
+        .match(/\d+/g)
+        .map(Number)
+        .reduce((sum, part) => sum + part) / 3;
     if (theme === "dark") expect(lightness).toBeLessThan(80);
     else expect(lightness).toBeGreaterThan(200);
 
@@ -74,7 +86,8 @@ test("the themes differ, and that of the system follows the system", async ({ pa
   await page.emulateMedia({ colorScheme: "light" });
   await open(page, site);
   const settings = await new Settings(page).open();
-  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const grounds = {};
   for (const theme of ["light", "dark", "sepia", "system"]) {
     await settings.theme(theme).check();
@@ -92,7 +105,11 @@ test("the themes differ, and that of the system follows the system", async ({ pa
 test("the text grows and shrinks by buttons and by keys", async ({ page, site }) => {
   const [{ id }] = (await bundle(site)).articles;
   const article = await new ArticlePage(page, site).open(id);
-  const size = () => article.block("p1").first().evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
+  const size = () =>
+    article
+      .block("p1")
+      .first()
+      .evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
   const standard = await size();
   const settings = await new Settings(page).open();
   await settings.larger.click();
@@ -138,7 +155,10 @@ for (const language of ["en", "ja"]) {
         await page.reload();
         await expect(notice(page, words[language].keptAside)).toBeVisible();
         const aside = await page.evaluate(
-          ([key, damaged]) => Object.keys(localStorage).filter((name) => name !== key && localStorage[name] === damaged),
+          ([key, damaged]) =>
+            Object.keys(localStorage).filter(
+              (name) => name !== key && localStorage[name] === damaged,
+            ),
           [key, damaged],
         );
         expect(aside).toHaveLength(1);
@@ -156,7 +176,10 @@ for (const language of ["en", "ja"]) {
       });
     }
 
-    test("where the browser keeps nothing, all works until the tab is closed", async ({ page, site }) => {
+    test("where the browser keeps nothing, all works until the tab is closed", async ({
+      page,
+      site,
+    }) => {
       await page.addInitScript(() => {
         for (const storage of ["localStorage", "sessionStorage"]) {
           Object.defineProperty(window, storage, {
@@ -181,7 +204,9 @@ for (const language of ["en", "ja"]) {
       await article.markRead.click();
       await expect(article.markUnread).toBeVisible();
       await article.back.click();
-      await expect(library.row(ids[0]).getByText(words[language].is.read, { exact: true })).toBeVisible();
+      await expect(
+        library.row(ids[0]).getByText(words[language].is.read, { exact: true }),
+      ).toBeVisible();
     });
   });
 }

@@ -28,7 +28,16 @@ test("markup in an article is text, wherever it stands", async ({ page, site }) 
     article.original = "en";
     article.body = {
       en: [
-        { type: "paragraph", id: "p1", text: [MARKUP, { strong: MARKUP }, { code: MARKUP }, { ruby: { base: MARKUP, reading: MARKUP } }] },
+        {
+          type: "paragraph",
+          id: "p1",
+          text: [
+            MARKUP,
+            { strong: MARKUP },
+            { code: MARKUP },
+            { ruby: { base: MARKUP, reading: MARKUP } },
+          ],
+        },
         { type: "heading", id: "h1", level: 2, text: MARKUP },
         { type: "preformatted", id: "c1", text: MARKUP },
         { type: "table", id: "t1", caption: MARKUP, header: [MARKUP], rows: [[MARKUP]] },
@@ -55,7 +64,9 @@ for (const href of [
   test(`a link to ${JSON.stringify(href)} is refused`, async ({ page, site }) => {
     const entry = await serveInstead(site, (article) => {
       article.original = "en";
-      article.body = { en: [{ type: "paragraph", id: "p1", text: [{ link: { href, text: "Click me" } }] }] };
+      article.body = {
+        en: [{ type: "paragraph", id: "p1", text: [{ link: { href, text: "Click me" } }] }],
+      };
     });
     await open(page, site, `#/a/${entry.id}`);
     // Refused as a whole, with the place of the error, or shown without the link.
@@ -66,16 +77,25 @@ for (const href of [
   });
 }
 
-for (const image of ["https://evil.example/x.png", "../../x.png", "data:image/svg+xml,<svg onload='window.ran=1'/>", 'x.svg" onerror="window.ran=1']) {
+for (const image of [
+  "https://evil.example/x.png",
+  "../../x.png",
+  "data:image/svg+xml,<svg onload='window.ran=1'/>",
+  'x.svg" onerror="window.ran=1',
+]) {
   test(`a picture at ${JSON.stringify(image)} is refused`, async ({ page, site }) => {
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     const entry = await serveInstead(site, (article) => {
       article.original = "en";
-      article.body = { en: [{ type: "figure", id: "f1", image, alt: { en: "x", ja: "x" }, caption: "x" }] };
+      article.body = {
+        en: [{ type: "figure", id: "f1", image, alt: { en: "x", ja: "x" }, caption: "x" }],
+      };
     });
     await open(page, site, `#/a/${entry.id}`);
-    await expect(page.getByRole("alert").or(page.locator('[data-block="f1"]')).first()).toBeVisible();
+    await expect(
+      page.getByRole("alert").or(page.locator('[data-block="f1"]')).first(),
+    ).toBeVisible();
     await expect(page.locator("article img")).toHaveCount(0);
     expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
     await nothingRan(page);
@@ -84,9 +104,17 @@ for (const image of ["https://evil.example/x.png", "../../x.png", "data:image/sv
 
 test("markup in the catalogue and in the address is text", async ({ page, site }) => {
   const { manifest, entries } = await bundle(site);
-  const hostile = entries.map((entry) => ({ ...entry, title: { en: MARKUP }, feature: { en: MARKUP } }));
-  site.answer(`/library/${manifest.catalogue.path}`, { body: JSON.stringify({ entries: hostile }) });
-  const library = await new LibraryPage(page, site).open(`#/?feature=${encodeURIComponent(MARKUP)}`);
+  const hostile = entries.map((entry) => ({
+    ...entry,
+    title: { en: MARKUP },
+    feature: { en: MARKUP },
+  }));
+  site.answer(`/library/${manifest.catalogue.path}`, {
+    body: JSON.stringify({ entries: hostile }),
+  });
+  const library = await new LibraryPage(page, site).open(
+    `#/?feature=${encodeURIComponent(MARKUP)}`,
+  );
   await expect(library.rows.first()).toContainText(MARKUP);
   await library.open(`#/?q=${encodeURIComponent(MARKUP)}&sort=${encodeURIComponent(MARKUP)}`);
   await expect(library.search).toHaveValue(MARKUP);
@@ -94,7 +122,11 @@ test("markup in the catalogue and in the address is text", async ({ page, site }
   await nothingRan(page);
 });
 
-test("a whole visit asks nobody but the site, and leaves no cookie", async ({ page, site, context }) => {
+test("a whole visit asks nobody but the site, and leaves no cookie", async ({
+  page,
+  site,
+  context,
+}) => {
   const asked = [];
   context.on("request", (request) => asked.push(request.url()));
   const { ids } = await bundle(site);

@@ -19,7 +19,9 @@ for (const language of ["en", "ja"]) {
       const articles = await bundle(site);
       const library = await new LibraryPage(page, site, language).open();
       await library.sort.selectOption({ label: library.words.orders[order] });
-      await expect.poll(() => library.address()).toBe(order === "newest" ? "#/" : `#/?sort=${order}`);
+      await expect
+        .poll(() => library.address())
+        .toBe(order === "newest" ? "#/" : `#/?sort=${order}`);
       const ids = await library.ids();
       expect(ids.length).toBe(articles.ids.length);
       return { library, entries: ids.map((id) => articles.entry(id)) };

@@ -39,7 +39,9 @@ async function topOf(article, { id, language }) {
 
 /** Scrolls to a share of the text, 0 to 1. */
 async function scrollToShare(article, share) {
-  const height = await article.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  const height = await article.page.evaluate(
+    () => document.documentElement.scrollHeight - innerHeight,
+  );
   await article.scrollTo(Math.round(height * share));
 }
 
@@ -49,7 +51,10 @@ async function staysInPlace(article, from, to, act, what) {
   await act();
   await article.isIn(to);
   const after = await topOf(article, before);
-  expect(Math.abs(after - before.top), `${what}, from ${from} to ${to}, at ${before.id}`).toBeLessThanOrEqual(2);
+  expect(
+    Math.abs(after - before.top),
+    `${what}, from ${from} to ${to}, at ${before.id}`,
+  ).toBeLessThanOrEqual(2);
   return 1;
 }
 
@@ -59,7 +64,11 @@ for (const [how, choose] of [
 ]) {
   test(`the ${how} of each layout keeps the paragraph in its place`, async ({ page, site }) => {
     const chosen = (await bundle(site)).longest(({ body }) => body.ja && body.en);
-    const articles = [chosen[0], chosen.at(-1), ...chosen.filter(({ original }) => original === "ja").slice(0, 1)];
+    const articles = [
+      chosen[0],
+      chosen.at(-1),
+      ...chosen.filter(({ original }) => original === "ja").slice(0, 1),
+    ];
     const article = await new ArticlePage(page, site).open(articles[0].id);
     let compared = 0;
     for (const data of articles) {
@@ -70,7 +79,13 @@ for (const [how, choose] of [
             await choose(article, from);
             await article.isIn(from);
             await scrollToShare(article, share);
-            compared += await staysInPlace(article, from, to, () => choose(article, to), `${data.id} at ${share}`);
+            compared += await staysInPlace(
+              article,
+              from,
+              to,
+              () => choose(article, to),
+              `${data.id} at ${share}`,
+            );
           }
         }
       }
@@ -80,7 +95,10 @@ for (const [how, choose] of [
   });
 }
 
-test("the key t turns to the other language and back, in the same place", async ({ page, site }) => {
+test("the key t turns to the other language and back, in the same place", async ({
+  page,
+  site,
+}) => {
   const articles = (await bundle(site)).longest(({ body }) => body.ja && body.en).slice(0, 3);
   const article = await new ArticlePage(page, site).open(articles[0].id);
   const turn = () => page.keyboard.press("t");
@@ -133,11 +151,21 @@ test("on a phone the place is kept as well", async ({ page, site }) => {
   const article = await new ArticlePage(page, site).open(data.id, "layout=original");
   let compared = 0;
   for (const share of [0.2, 0.4, 0.6, 0.8]) {
-    for (const [from, to] of [["original", "translation"], ["translation", "interleaved"], ["interleaved", "original"]]) {
+    for (const [from, to] of [
+      ["original", "translation"],
+      ["translation", "interleaved"],
+      ["interleaved", "original"],
+    ]) {
       await article.layout(from).click();
       await article.isIn(from);
       await scrollToShare(article, share);
-      compared += await staysInPlace(article, from, to, () => article.layout(to).click(), `at ${share}`);
+      compared += await staysInPlace(
+        article,
+        from,
+        to,
+        () => article.layout(to).click(),
+        `at ${share}`,
+      );
     }
   }
   expect(compared).toBeGreaterThan(4);
@@ -176,7 +204,9 @@ test("a reload shows the same place", async ({ page, site }) => {
   const before = await beingRead(page);
   await page.reload();
   await article.isOpen(data.id);
-  await expect.poll(async () => Math.abs((await topOf(article, before)) - before.top)).toBeLessThanOrEqual(2);
+  await expect
+    .poll(async () => Math.abs((await topOf(article, before)) - before.top))
+    .toBeLessThanOrEqual(2);
 });
 
 test("how one article was read, the next one is", async ({ page, site }) => {
@@ -220,7 +250,9 @@ for (const language of ["en", "ja"]) {
           await page.keyboard.press("t");
           await page.keyboard.press("3");
           await article.isIn(layout);
-          const shown = await article.blocks.evaluateAll((blocks) => blocks.map((block) => block.lang));
+          const shown = await article.blocks.evaluateAll((blocks) =>
+            blocks.map((block) => block.lang),
+          );
           expect(new Set(shown)).toEqual(new Set([only]));
         }
       });

@@ -4,8 +4,8 @@
 mod settle;
 
 use taiyaku_article::{
-    Article, Bilingual, Credit, Date, FORMAT, Issue, Label as Name, Language, Place, Publisher,
-    Role, Series, Source, Unplaced, limits,
+    Article, Bilingual, Date, FORMAT, Issue, Label as Name, Language, Place, Publisher, Role,
+    Series, Source, Unplaced, limits,
 };
 
 use crate::dates::Found;

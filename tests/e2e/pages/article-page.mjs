@@ -35,7 +35,9 @@ export class ArticlePage {
   }
 
   async isOpen(id) {
-    await expect(this.page.locator(`article[data-article="${id}"] [data-block]`).first()).toBeVisible();
+    await expect(
+      this.page.locator(`article[data-article="${id}"] [data-block]`).first(),
+    ).toBeVisible();
   }
 
   async isIn(layout) {

@@ -29,7 +29,9 @@ export class Bundle {
   }
 
   onlyIn(language) {
-    return this.articles.find((article) => article.body[language] && !article.body[other(language)]);
+    return this.articles.find(
+      (article) => article.body[language] && !article.body[other(language)],
+    );
   }
 
   entry(id) {
@@ -122,8 +124,12 @@ export const key = (name) => best(name, "en");
 
 /** A date in words, as each language writes it. */
 export const inWords = (date, { format }) =>
-  new Intl.DateTimeFormat(format, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" })
-    .format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(format, {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
 
 /** The words of inline text, without readings and marks of footnotes. */
 export function plain(inline) {
@@ -157,7 +163,10 @@ export function textsOf(block) {
     ...(block.header ?? []),
     ...(block.rows ?? []).flat(),
   ];
-  return texts.filter((text) => text !== undefined).map(plain).filter((text) => text !== "");
+  return texts
+    .filter((text) => text !== undefined)
+    .map(plain)
+    .filter((text) => text !== "");
 }
 
 /** Every text of an article's bodies. */
@@ -190,7 +199,10 @@ export function folded(text) {
 
 /** The same, and letters without their accents. */
 export const withoutAccents = (text) =>
-  folded(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  folded(text)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC");
 
 /** Numbers between 0 and 1 that look random and are the same each time. */
 export function seeded(seed) {

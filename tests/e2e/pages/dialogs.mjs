@@ -30,7 +30,10 @@ export class Settings {
 
   /** Each language is named in itself. */
   language(language) {
-    return this.dialog.getByRole("radio", { name: words[language].languages[language], exact: true });
+    return this.dialog.getByRole("radio", {
+      name: words[language].languages[language],
+      exact: true,
+    });
   }
 }
 
@@ -42,4 +45,5 @@ export class Shortcuts {
 }
 
 /** A message above the view. */
-export const notice = (page, text) => page.locator("header + *").getByRole("listitem").filter({ hasText: text });
+export const notice = (page, text) =>
+  page.locator("header + *").getByRole("listitem").filter({ hasText: text });

@@ -42,7 +42,10 @@ export const words = {
     layouts: { original: "Original", translation: "Translation", interleaved: "Both" },
     layoutsLabel: "Text shown",
     swap: "Swap which language leads",
-    only: { ja: "This article exists in Japanese only.", en: "This article exists in English only." },
+    only: {
+      ja: "This article exists in Japanese only.",
+      en: "This article exists in English only.",
+    },
     backToList: "Back to the list",
     markRead: "Mark as read",
     markUnread: "Mark as unread",
