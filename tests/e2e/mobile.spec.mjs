@@ -77,19 +77,6 @@ for (const width of [390, 320]) {
         await fits(page, "keys");
       });
 
-      test("every article fits in every layout", async ({ page, site }) => {
-        const { articles } = await bundle(site);
-        const article = await new ArticlePage(page, site, language).open(articles[0].id);
-        for (const { id, body } of articles) {
-          const layouts = body.ja && body.en ? ["original", "interleaved"] : [""];
-          for (const layout of layouts) {
-            await article.turnTo(id, layout && `layout=${layout}`);
-            if (layout) await article.isIn(layout);
-            await fits(page, `${id} ${layout}`);
-          }
-        }
-      });
-
       test("with the largest text it still fits", async ({ page, site }) => {
         const [{ id }] = (await bundle(site)).longest(({ body }) => body.ja && body.en);
         const article = await new ArticlePage(page, site, language).open(id, "layout=interleaved");
@@ -102,4 +89,23 @@ for (const width of [390, 320]) {
       });
     });
   }
+}
+
+for (const width of [390, 320]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 700 }, hasTouch: true });
+
+    test("every article fits in every layout", async ({ page, site }) => {
+      const { articles } = await bundle(site);
+      const article = await new ArticlePage(page, site).open(articles[0].id);
+      for (const { id, body } of articles) {
+        const layouts = body.ja && body.en ? ["original", "interleaved"] : [""];
+        for (const layout of layouts) {
+          await article.turnTo(id, layout && `layout=${layout}`);
+          if (layout) await article.isIn(layout);
+          await fits(page, `${id} ${layout}`);
+        }
+      }
+    });
+  });
 }

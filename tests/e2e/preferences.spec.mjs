@@ -47,6 +47,8 @@ test("the language of the interface is chosen apart from that of the text", asyn
 
 for (const theme of ["light", "dark", "sepia"]) {
   test(`the theme ${theme} is there at once after a reload`, async ({ page, site }) => {
+    // Without a service worker, which would have the app at hand before anything is seen.
+    await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
     await page.emulateMedia({ colorScheme: theme === "dark" ? "light" : "dark" });
     const library = await new LibraryPage(page, site).open();
     const settings = await new Settings(page).open();

@@ -24,7 +24,11 @@ pub fn is_safe_link(href: &str) -> bool {
     }
 }
 
-/// Whether a picture's path names a file under the library: relative, with `/`, without `..`.
+/// The endings of pictures that browsers show.
+const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// Whether a path names a picture under the library: relative, with `/`, without `..`, and with
+/// the ending of a picture, since another file could be a page that runs on our origin.
 #[must_use]
 pub fn is_bundled_path(path: &str) -> bool {
     let part_is_plain = |part: &str| {
@@ -34,7 +38,9 @@ pub fn is_bundled_path(path: &str) -> bool {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
     };
-    path.split('/').all(part_is_plain)
+    let is_picture =
+        |(_, ending): (&str, &str)| PICTURES.contains(&ending.to_ascii_lowercase().as_str());
+    path.split('/').all(part_is_plain) && path.rsplit_once('.').is_some_and(is_picture)
 }
 
 #[cfg(test)]
@@ -87,7 +93,9 @@ mod tests {
             "",
             "a//b",
             "a/.b",
-            "c:\\x",
+            "c:\\x.png",
+            "images/page.html",
+            "images/png",
         ] {
             assert!(!is_bundled_path(path), "{path}");
         }

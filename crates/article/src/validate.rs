@@ -1,11 +1,10 @@
 //! The rules that types alone do not hold.
 
-use std::collections::{HashMap, HashSet};
+mod body;
 
-use crate::{
-    Article, Bilingual, Block, BlockKind, Inline, Inlines, Issue, Language, ListItem, Place,
-    is_bundled_path, is_safe_link, limits,
-};
+use std::collections::HashMap;
+
+use crate::{Article, Block, Issue, Label, Place, Role, is_safe_link, limits};
 
 /// Whether a text can be an id: a to z, 0 to 9 and hyphens, not at the ends.
 #[must_use]
@@ -110,7 +109,7 @@ impl Check {
             );
         } else if article.body.get(article.original).is_none_or(Vec::is_empty) {
             // Common and right: a translation whose original is only linked.
-            let translated = article.credited(crate::Role::Translator).next().is_some();
+            let translated = article.credited(Role::Translator).next().is_some();
             if !translated && article.source.is_none() {
                 self.warning(
                     "original",
@@ -136,7 +135,7 @@ impl Check {
             .source
             .as_ref()
             .and_then(|source| source.url.as_deref())
-            && !(is_safe_link(url) && url.to_ascii_lowercase().starts_with("http"))
+            && !(is_safe_link(url) && is_web_address(url))
         {
             self.error(
                 "source.url",
@@ -144,8 +143,8 @@ impl Check {
                 "Give an http or https address",
             );
         }
-        for (language, text) in article.title.iter() {
-            self.text(&format!("title.{language}"), text);
+        for (key, text) in fields(article) {
+            self.text(&key, text);
         }
         for unplaced in &article.unplaced {
             self.warning(
@@ -157,179 +156,6 @@ impl Check {
                 ),
                 "Move it to the field it belongs to",
             );
-        }
-    }
-
-    fn body(&mut self, language: Language, blocks: &[Block]) {
-        let body = format!("body.{language}");
-        self.at_most(&body, blocks.len(), limits::BLOCKS, "blocks");
-        let mut seen = HashSet::new();
-        let is_footnote = |block: &&Block| matches!(block.kind, BlockKind::Footnote { .. });
-        let footnotes: HashSet<&str> = blocks
-            .iter()
-            .filter(is_footnote)
-            .map(|block| block.id.as_str())
-            .collect();
-        let mut marked = HashSet::new();
-        for (index, block) in blocks.iter().enumerate() {
-            let key = format!("{body}[{index}]");
-            self.id(format!("{key}.id"), &block.id);
-            if !seen.insert(block.id.as_str()) {
-                self.error(
-                    format!("{key}.id"),
-                    format!("the id “{}” is used twice", block.id),
-                    "Give each block its own",
-                );
-            }
-            self.block(&key, &block.kind);
-            block.kind.for_each_text(&mut |text_key, text| {
-                let key = format!("{key}.{text_key}");
-                self.text(&key, &text.plain());
-                self.inlines(&key, text, 1, &footnotes, &mut marked);
-            });
-        }
-        for id in footnotes.difference(&marked) {
-            self.warning(
-                body.as_str(),
-                format!("nothing refers to the footnote “{id}”"),
-                format!("Put {{\"footnote\": \"{id}\"}} where it belongs"),
-            );
-        }
-    }
-
-    fn block(&mut self, key: &str, kind: &BlockKind) {
-        match kind {
-            BlockKind::Heading { level, .. } if !(2..=4).contains(level) => {
-                self.error(
-                    format!("{key}.level"),
-                    format!("a heading of level {level}"),
-                    "Use 2, 3 or 4",
-                );
-            }
-            BlockKind::List { items, .. } => {
-                let key = format!("{key}.items");
-                self.at_most(
-                    &key,
-                    items.iter().map(ListItem::count).sum(),
-                    limits::LIST_ITEMS,
-                    "items in one list",
-                );
-                self.at_most(&key, list_depth(items), limits::DEPTH, "levels of lists");
-            }
-            BlockKind::Figure { image, alt, .. } => self.figure(key, image, alt),
-            BlockKind::Table { header, rows, .. } => {
-                let width = rows.first().map_or(header.len(), Vec::len);
-                let uneven = rows.iter().position(|row| row.len() != width);
-                if let Some(row) = uneven {
-                    self.error(
-                        format!("{key}.rows[{row}]"),
-                        format!("{} cells where the first row has {width}", rows[row].len()),
-                        "Give every row as many cells; an empty one is \"\"",
-                    );
-                }
-                if !header.is_empty() && header.len() != width {
-                    self.error(
-                        format!("{key}.header"),
-                        format!("{} headings for {width} columns", header.len()),
-                        "Give every column one heading",
-                    );
-                }
-                self.at_most(
-                    &format!("{key}.rows"),
-                    width.saturating_mul(rows.len()),
-                    limits::TABLE_CELLS,
-                    "cells in one table",
-                );
-            }
-            BlockKind::Preformatted { text } => self.text(&format!("{key}.text"), text),
-            _ => {}
-        }
-    }
-
-    fn figure(&mut self, key: &str, image: &str, alt: &Bilingual<String>) {
-        if !is_bundled_path(image) {
-            self.error(
-                format!("{key}.image"),
-                format!("“{image}” is no path to a bundled picture"),
-                "Put the picture beside the article and name it as images/name.svg",
-            );
-        }
-        for language in Language::ALL {
-            if alt.get(language).is_none_or(|alt| alt.trim().is_empty()) {
-                self.warning(
-                    format!("{key}.alt.{language}"),
-                    "the picture is not described in this language",
-                    "Say in a sentence what it shows",
-                );
-            }
-        }
-    }
-
-    fn inlines<'a>(
-        &mut self,
-        key: &str,
-        inlines: &'a Inlines,
-        depth: usize,
-        footnotes: &HashSet<&str>,
-        marked: &mut HashSet<&'a str>,
-    ) {
-        if depth > limits::DEPTH {
-            self.error(
-                key,
-                format!("marks nested more than {} deep", limits::DEPTH),
-                "Nest them less",
-            );
-            return;
-        }
-        for piece in inlines {
-            match piece {
-                Inline::Link(link) => {
-                    if !is_safe_link(&link.href) {
-                        self.error(
-                            key,
-                            format!("the link “{}” is not allowed", excerpt(&link.href)),
-                            "Use http, https, mailto or a relative address",
-                        );
-                    }
-                    if link.text.plain().trim().is_empty() {
-                        self.error(key, "a link without text", "Say where it leads");
-                    }
-                    self.inlines(key, &link.text, depth + 1, footnotes, marked);
-                }
-                Inline::Emphasis(inner) | Inline::Strong(inner) => {
-                    self.inlines(key, inner, depth + 1, footnotes, marked);
-                }
-                Inline::Span(span) => {
-                    if !is_language_tag(&span.lang) {
-                        self.error(
-                            key,
-                            format!("“{}” is no language tag", excerpt(&span.lang)),
-                            "Use one as “ru” or “zh-Hant”",
-                        );
-                    }
-                    self.inlines(key, &span.text, depth + 1, footnotes, marked);
-                }
-                Inline::Footnote(id) => {
-                    marked.insert(id.as_str());
-                    if !footnotes.contains(id.as_str()) {
-                        self.error(
-                            key,
-                            format!("there is no footnote “{id}” in this language"),
-                            "Add a footnote block with this id",
-                        );
-                    }
-                }
-                Inline::Ruby(ruby) => {
-                    if ruby.base.is_empty() || ruby.reading.is_empty() {
-                        self.error(
-                            key,
-                            "a ruby without text or without reading",
-                            "Give both, or write plain text",
-                        );
-                    }
-                }
-                Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
-            }
         }
     }
 
@@ -382,23 +208,79 @@ impl Check {
     }
 }
 
-fn list_depth(items: &[ListItem]) -> usize {
-    items
-        .iter()
-        .map(|item| 1 + list_depth(&item.items))
-        .max()
-        .unwrap_or(0)
+fn is_web_address(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
-fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    let subtag = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(subtag)
+/// Every text of the head, with its key.
+fn fields(article: &Article) -> Vec<(String, &str)> {
+    let mut fields: Vec<(String, &str)> = Vec::new();
+    let single = [
+        ("title", &article.title),
+        ("feature", &article.feature),
+        ("attribution", &article.attribution),
+        ("end_mark", &article.end_mark),
+    ];
+    let people = article.credits.iter().enumerate();
+    let names = people
+        .clone()
+        .map(|(index, credit)| (format!("credits[{index}].name"), &credit.name));
+    for (key, texts) in single
+        .map(|(key, texts)| (key.to_owned(), texts))
+        .into_iter()
+        .chain(names)
+    {
+        fields.extend(
+            texts
+                .iter()
+                .map(|(language, text)| (format!("{key}.{language}"), text.as_str())),
+        );
+    }
+    let affiliations = people
+        .map(|(index, credit)| (format!("credits[{index}].affiliation"), &credit.affiliation));
+    for (key, texts) in
+        std::iter::once(("subtitle".to_owned(), &article.subtitle)).chain(affiliations)
+    {
+        for (language, lines) in texts.iter() {
+            fields.extend(
+                lines
+                    .iter()
+                    .map(|line| (format!("{key}.{language}"), line.as_str())),
+            );
+        }
+    }
+    let labels: [(&str, Option<&Label>); 3] = [
+        (
+            "series.name",
+            article.series.as_ref().map(|series| &series.name),
+        ),
+        (
+            "source.name",
+            article.source.as_ref().map(|source| &source.name),
+        ),
+        (
+            "publisher.name",
+            article.publisher.as_ref().map(|publisher| &publisher.name),
+        ),
+    ];
+    for (key, label) in labels {
+        let spellings = label.into_iter().flat_map(Label::spellings);
+        fields.extend(spellings.map(|(_, name)| (key.to_owned(), name)));
+    }
+    fields.extend(
+        article
+            .furniture
+            .iter()
+            .map(|words| ("furniture".to_owned(), words.as_str())),
+    );
+    fields.extend(
+        article
+            .unplaced
+            .iter()
+            .map(|line| ("unplaced".to_owned(), line.text.as_str())),
+    );
+    fields
 }
 
 /// The first characters of a text, for a message.

@@ -132,6 +132,26 @@ fn dangerous_links_are_refused() {
 }
 
 #[test]
+fn a_source_is_on_the_web() {
+    for url in [
+        "httpfoo",
+        "http-notes.html",
+        "mailto:a@example.org",
+        "//example.org",
+    ] {
+        let field = format!(r#""source": {{"name": "x", "url": "{url}"}},"#);
+        check(&article(&field, PARAGRAPH), &["source.url: error"]);
+    }
+    check(
+        &article(
+            r#""source": {"name": "x", "url": "HTTPS://example.org/"},"#,
+            PARAGRAPH,
+        ),
+        &[],
+    );
+}
+
+#[test]
 fn ids_are_unique_and_plain() {
     check(
         &article("", &format!("{PARAGRAPH}, {PARAGRAPH}")),
@@ -188,6 +208,25 @@ fn limits_are_enforced() {
         &" ".repeat(4 * 1024 * 1024 + 1),
         &[": error: the file has 4194305 bytes"],
     );
+}
+
+#[test]
+fn every_field_has_the_limit_of_a_text() {
+    let long = "字".repeat(100_001);
+    for field in [
+        format!(r#""subtitle": {{"ja": ["{long}"]}},"#),
+        format!(r#""credits": [{{"role": "author", "name": {{"ja": "{long}"}}}}],"#),
+        format!(r#""publisher": {{"name": "{long}"}},"#),
+    ] {
+        let Err(issues) = read(&article(&field, PARAGRAPH)) else {
+            panic!("accepted {}", &field[..20])
+        };
+        assert!(
+            issues[0].what.starts_with("100001 characters"),
+            "{}",
+            issues[0]
+        );
+    }
 }
 
 #[test]

@@ -33,6 +33,12 @@ pub enum PackError {
         /// The picture, as the article names it.
         image: String,
     },
+    /// A drawing holds a script or another document, which would run on the reader's page if it
+    /// were opened by itself: take that out.
+    ActivePicture {
+        /// The picture, as the article names it.
+        image: String,
+    },
     /// Something could not be written as JSON, which is a defect of this program.
     Json {
         /// What the serializer said.
@@ -52,6 +58,10 @@ impl fmt::Display for PackError {
             Self::MissingPicture { id, image } => write!(
                 f,
                 "the article “{id}” shows “{image}”, which is not there: put the file beside the article, or correct its name"
+            ),
+            Self::ActivePicture { image } => write!(
+                f,
+                "the picture “{image}” holds a script, an event handler or another document: take that out of it"
             ),
             Self::Json { cause } => write!(f, "cannot write JSON: {cause}"),
         }
@@ -90,6 +100,11 @@ pub fn pack(
                     image: image.clone(),
                 });
             };
+            if image.to_ascii_lowercase().ends_with(".svg") && is_active(bytes) {
+                return Err(PackError::ActivePicture {
+                    image: image.clone(),
+                });
+            }
             let path = hashed_name(image, bytes);
             pictures.insert(PackedPicture {
                 path: path.clone(),
@@ -121,6 +136,29 @@ pub fn pack(
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// Whether a drawing could do more than be seen.
+fn is_active(svg: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(svg).to_lowercase();
+    let names_active = [
+        "<script",
+        "javascript:",
+        "<foreignobject",
+        "<iframe",
+        "<!entity",
+    ];
+    // An attribute as onload="…": a word that starts with “on” and is followed by an equals sign.
+    let has_handler = text
+        .split(|c: char| c.is_whitespace() || c == '/' || c == '"' || c == '\'')
+        .any(|word| {
+            let name = word.split('=').next().unwrap_or_default();
+            word.contains('=')
+                && name.len() > 2
+                && name.starts_with("on")
+                && name.bytes().all(|b| b.is_ascii_lowercase())
+        });
+    has_handler || names_active.iter().any(|name| text.contains(name))
 }
 
 /// A picture by its new and its old path: two paths may hold the same bytes.

@@ -135,6 +135,31 @@ fn what_cannot_be_packed_says_so() {
 }
 
 #[test]
+fn drawings_that_run_are_refused() {
+    for active in [
+        "<svg><script>1</script></svg>",
+        "<svg onload=\"x()\"/>",
+        "<svg\nONLOAD='x()'/>",
+        "<svg/onload=x>",
+        "<svg><a href=\"javascript:x\"/></svg>",
+        "<svg><foreignObject/></svg>",
+    ] {
+        let assets = BTreeMap::from([("images/map.svg".to_owned(), active.as_bytes().to_vec())]);
+        let packed = pack(vec![with_picture(article("a", "2025-08-16", "x"))], &assets);
+        assert_eq!(
+            packed,
+            Err(PackError::ActivePicture {
+                image: "images/map.svg".to_owned()
+            }),
+            "{active}"
+        );
+    }
+    let plain = "<svg><text>on = off, upon a time</text></svg>";
+    let assets = BTreeMap::from([("images/map.svg".to_owned(), plain.as_bytes().to_vec())]);
+    assert!(pack(vec![with_picture(article("a", "2025-08-16", "x"))], &assets).is_ok());
+}
+
+#[test]
 fn a_newer_or_damaged_library_is_refused() {
     assert_eq!(
         Manifest::open(r#"{"format": 2, "shards": []}"#),
