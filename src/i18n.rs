@@ -145,6 +145,8 @@ pub struct Ui {
     pub smaller: &'static str,
     /// Text as large as designed.
     pub as_designed: &'static str,
+    /// Whether single keys do something.
+    pub single_keys: &'static str,
     /// Where the settings are kept.
     pub settings_kept: &'static str,
     /// The list of keys.

@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: the address (`route`) and the library decide what is shown (`state`), the
 //! views draw it (`views`, `components`), and what a reader does changes the address or the
-//! reader's own data. Only `platform` names the browser.
+//! reader's own data. Only `platform` names the browser's own interfaces.
 
 #![recursion_limit = "256"]
 #![allow(

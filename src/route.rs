@@ -3,8 +3,6 @@
 //! `#/` is the library with its filters, `#/a/ID` an article at a place. Parameters that are not
 //! known are kept, values that are wrong are left out and reported.
 
-use std::collections::BTreeMap;
-
 use taiyaku_article::{Date, Language};
 use taiyaku_search::{Facet, Selection};
 
@@ -37,7 +35,7 @@ pub struct LibraryAddress {
     /// The order.
     pub sort: Sort,
     /// Parameters of somebody else's.
-    pub other: BTreeMap<String, String>,
+    pub other: Vec<(String, String)>,
 }
 
 /// An article at a place.
@@ -52,7 +50,7 @@ pub struct ArticleAddress {
     /// The block to go to.
     pub block: Option<String>,
     /// Parameters of somebody else's.
-    pub other: BTreeMap<String, String>,
+    pub other: Vec<(String, String)>,
 }
 
 /// Which texts of an article are shown, and how.
@@ -212,12 +210,13 @@ impl LibraryAddress {
                     .is_some(),
                 (_, Some(Facet::Language)) if value.parse::<Language>().is_err() => false,
                 (_, Some(Facet::Reading)) if value != "read" && value != "unread" => false,
+                (_, Some(_)) if value.is_empty() => false,
                 (_, Some(facet)) => {
                     library.selection.insert(facet, value.clone());
                     true
                 }
                 (_, None) => {
-                    library.other.insert(key.clone(), value.clone());
+                    library.other.push((key.clone(), value.clone()));
                     true
                 }
             };
@@ -292,7 +291,7 @@ impl ArticleAddress {
                     taiyaku_article::is_identifier(&value).then(|| value.clone()),
                 ),
                 _ => {
-                    article.other.insert(key.clone(), value.clone());
+                    article.other.push((key.clone(), value.clone()));
                     true
                 }
             };

@@ -1,5 +1,5 @@
-//! What the app knows, a context a file. Views read signals and call verbs; only this module and
-//! `embed` decide what happens then.
+//! What the app knows, a context a file. Views read signals and call verbs; only this module
+//! decides what happens then.
 
 mod kept;
 pub mod library;

@@ -7,8 +7,7 @@
  * - "ready": the app dispatches `taiyaku:ready` on document when there is something to read; only
  *   the app knows when that is. `#shell` is hidden then, and stays in the document.
  * - "failed": script or wasm cannot be loaded or started, an error is not caught before the app is
- *   ready, wasm traps at any time (the app is dead then), or the app dispatches `taiyaku:failed`
- *   with the cause as `detail`. `#shell` is shown with its `[data-failed]` part; the cause is put
+ *   ready, wasm traps at any time (the app is dead then). `#shell` is shown with its `[data-failed]` part; the cause is put
  *   into `[data-cause]`, and `[data-reload]` loads the page again.
  * - When ready, and where `<html data-service-worker>` names one, the service worker is registered.
  */
@@ -26,6 +25,7 @@ function fail(cause) {
   if (root.dataset.state === "failed") return;
   root.dataset.state = "failed";
   shell.hidden = false;
+  shell.scrollIntoView();
   shell.querySelector("[data-loading]").hidden = true;
   shell.querySelector("[data-failed]").hidden = false;
   shell.querySelector("[data-cause]").textContent = String(cause);
@@ -61,5 +61,4 @@ async function start() {
 window.addEventListener("error", (event) => uncaught(event.error ?? event.message));
 window.addEventListener("unhandledrejection", (event) => uncaught(event.reason));
 document.addEventListener("taiyaku:ready", ready);
-document.addEventListener("taiyaku:failed", (event) => fail(event.detail));
 start().catch(fail);

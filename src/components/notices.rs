@@ -21,5 +21,5 @@ pub fn NoticeList() -> impl IntoView {
             }
         }).collect::<Vec<_>>()
     };
-    view! { <ul class="notices" role="status">{rows}</ul> }
+    view! { <div class="notices" role="status"><ul>{rows}</ul></div> }
 }

@@ -120,6 +120,7 @@ pub(super) static UI: Ui = Ui {
     larger: "Larger",
     smaller: "Smaller",
     as_designed: "Reset",
+    single_keys: "Use single-key shortcuts",
     settings_kept: "Settings and read marks are kept in this browser only.",
     shortcuts: "Keyboard shortcuts",
     close: "Close",

@@ -122,6 +122,7 @@ pub(super) static UI: Ui = Ui {
     larger: "大きく",
     smaller: "小さく",
     as_designed: "標準に戻す",
+    single_keys: "一文字のキー操作を使う",
     settings_kept: "設定と既読の印は、このブラウザーの中だけに保存されます。",
     shortcuts: "キー操作",
     close: "閉じる",

@@ -1,18 +1,29 @@
 //! Keys that work wherever the reader is on the page.
 
+use std::cell::Cell;
+
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::document;
+
+thread_local! {
+    static ENABLED: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Switches the keys of [`on_key`] on or off.
+pub fn set_enabled(enabled: bool) {
+    ENABLED.set(enabled);
+}
 
 /// Calls `pressed` with each key that is meant for the page: not while text is typed, a dialog is
 /// open or a modifier is held. A key for which it answers true does nothing else. Ends with the
 /// present owner.
 pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
     let listener = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
-        if is_for_the_page(&event) && pressed(&event.key()) {
+        if ENABLED.get() && is_for_the_page(&event) && pressed(&event.key()) {
             event.prevent_default();
         }
     });
@@ -33,4 +44,10 @@ fn is_typed_into(event: &KeyboardEvent) -> bool {
     target
         .matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
         .unwrap_or(false)
+}
+
+/// Whether a click means “go there”, and not “open it elsewhere”.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    event.button() == 0 && !modified
 }

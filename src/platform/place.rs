@@ -1,5 +1,7 @@
 //! Places on the screen: which block is being read, and bringing it back to where it was.
 
+use std::cell::RefCell;
+
 use leptos::ev;
 use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
 use wasm_bindgen::JsCast;
@@ -77,12 +79,7 @@ pub fn anchor() -> Option<Anchor> {
 /// Brings the anchor's block back to its place, in the present layout. Where the page is too
 /// short for that, room is added under the article.
 pub fn restore(anchor: &Anchor) {
-    let same = format!(
-        "article [data-block=\"{}\"][lang={}]",
-        anchor.block, anchor.language
-    );
-    let same = document().query_selector(&same).ok().flatten();
-    let Some(element) = same.or_else(|| find(&anchor.block)) else {
+    let Some(element) = find(&anchor.block, &anchor.language) else {
         return;
     };
     set_tail(0.0);
@@ -99,9 +96,33 @@ pub fn restore(anchor: &Anchor) {
     scroll_to(wanted);
 }
 
-/// Shows a block under the bar at the top, and moves the focus to it.
-pub fn show(block: &str) {
-    let Some(element) = find(block) else { return };
+thread_local! {
+    /// The place to be restored before the next paint. In a run of changes the first place
+    /// counts, since the page has not settled since.
+    static KEPT: RefCell<Option<Anchor>> = const { RefCell::new(None) };
+}
+
+/// Changes how an article looks, and keeps the place that is being read.
+pub fn keep(change: impl FnOnce()) {
+    KEPT.with_borrow_mut(|kept| {
+        if kept.is_none() {
+            *kept = anchor();
+        }
+    });
+    change();
+    before_paint(|| {
+        if let Some(anchor) = KEPT.take() {
+            restore(&anchor);
+        }
+    });
+}
+
+/// Shows a block under the bar at the top, and moves the focus to it; the one in this language,
+/// if it is there.
+pub fn show(block: &str, language: &str) {
+    let Some(element) = find(block, language) else {
+        return;
+    };
     let top = element.get_bounding_client_rect().top() - reading_line() + scroll_position();
     scroll_to(top);
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
@@ -139,13 +160,12 @@ pub fn has_been_reached(selector: &str) -> bool {
     element.is_some_and(|element| element.get_bounding_client_rect().top() < window_height())
 }
 
-/// The first element that shows this block. Ids are plain, so they need no escaping; content
-/// that breaks that rule never becomes an article.
-fn find(block: &str) -> Option<Element> {
-    document()
-        .query_selector(&format!("article [data-block=\"{block}\"]"))
-        .ok()
-        .flatten()
+/// The element that shows this block, in this language if it is there. Ids and language tags are
+/// plain, so they need no escaping; content that breaks that rule never becomes an article.
+fn find(block: &str, language: &str) -> Option<Element> {
+    let any = format!("article [data-block=\"{block}\"]");
+    let first = |selector: &str| document().query_selector(selector).ok().flatten();
+    first(&format!("{any}[lang=\"{language}\"]")).or_else(|| first(&any))
 }
 
 /// The lower edge of the bar that stays at the top, in pixels from the top of the window.

@@ -18,6 +18,7 @@ fn addresses_survive_the_round_trip() {
         "#/a/war-on-ukraine-8227",
         "#/a/war-on-ukraine-8227?lang=ja&layout=interleaved&block=p12",
         "#/a/x?lang=en&theirs=1",
+        "#/?theirs=1&theirs=2",
         "#/nowhere/else",
     ] {
         check(address);
@@ -43,13 +44,13 @@ fn browsers_spellings_are_understood() {
 
 #[test]
 fn wrong_values_are_reported_and_left_out() {
-    let (route, ignored) = Route::parse("#/?sort=best&from=2025-02-30&lang=fr&is=odd&q=x");
+    let (route, ignored) = Route::parse("#/?sort=best&from=2025-02-30&lang=fr&is=odd&feature=&q=x");
     assert_eq!(route.address(), "#/?q=x");
     let parameters: Vec<&str> = ignored
         .iter()
         .map(|ignored| ignored.parameter.as_str())
         .collect();
-    assert_eq!(parameters, ["sort", "from", "lang", "is"]);
+    assert_eq!(parameters, ["sort", "from", "lang", "is", "feature"]);
     let (route, ignored) = Route::parse("#/a/x?layout=upside-down&lang=de&block=<p>&keep=1");
     assert_eq!(route.address(), "#/a/x?keep=1");
     assert_eq!(ignored.len(), 3);

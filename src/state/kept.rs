@@ -1,41 +1,63 @@
 //! The reader's own data, as JSON under a key. Nothing here may lose it.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::notices::{Notice, Notices};
 use crate::platform::storage;
+
+/// The version of everything that is kept. Data of a newer edition cannot be read by this one.
+const VERSION: u32 = 1;
 
 /// Reads what is kept under a key. What cannot be read is put aside under another key, so that
 /// nothing writes over it, and the reader is told.
 pub(super) fn load<T: DeserializeOwned>(key: &str, notices: Notices) -> Option<T> {
     let json = storage::get(key).ok().flatten()?;
-    let kept = serde_json::from_str(&json).ok();
+    let kept = read(&json);
     if kept.is_none() {
         put_aside(key, &json, notices);
     }
     kept
 }
 
-/// Keeps a value under a key, or tells the reader that the browser refuses.
-pub(super) fn save<T: Serialize>(key: &str, value: &T, notices: Notices) {
-    let written = serde_json::to_string(value).is_ok_and(|json| storage::set(key, &json).is_ok());
-    if !written {
+/// Keeps a value under a key, or tells the reader that the browser refuses. What is there and
+/// cannot be read is never written over before it has been put aside.
+pub(super) fn save<T: Serialize + DeserializeOwned>(key: &str, value: &T, notices: Notices) {
+    let present = storage::get(key).ok().flatten();
+    let is_safe =
+        present.is_none_or(|json| read::<T>(&json).is_some() || put_aside(key, &json, notices));
+    let json = serde_json::to_string(value);
+    if !(is_safe && json.is_ok_and(|json| storage::set(key, &json).is_ok())) {
         notices.show(Notice::StorageUnavailable);
     }
 }
 
-/// Never over what was put aside before: each damaged value gets a key of its own.
-fn put_aside(key: &str, unreadable: &str, notices: Notices) {
+fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
+    #[derive(Deserialize)]
+    struct Versioned {
+        #[serde(default)]
+        version: u32,
+    }
+    let Versioned { version } = serde_json::from_str(json).ok()?;
+    if version > VERSION {
+        None
+    } else {
+        serde_json::from_str(json).ok()
+    }
+}
+
+/// Never over what was put aside before: each damaged value gets a key of its own. Whether the
+/// browser has taken it.
+fn put_aside(key: &str, unreadable: &str, notices: Notices) -> bool {
     let is_free = |name: &String| {
         storage::get(name).is_ok_and(|kept| kept.is_none_or(|kept| kept == unreadable))
     };
-    let names = (1..)
+    let kept_as = (1..=100)
         .map(|number| format!("{key}.damaged-{number}"))
-        .take(100);
-    if let Some(kept_as) = names.into_iter().find(is_free)
-        && storage::set(&kept_as, unreadable).is_ok()
-    {
-        notices.show(Notice::StorageDamaged { kept_as });
-    }
+        .find(is_free);
+    let Some(kept_as) = kept_as.filter(|name| storage::set(name, unreadable).is_ok()) else {
+        return false;
+    };
+    notices.show(Notice::StorageDamaged { kept_as });
+    true
 }

@@ -136,7 +136,7 @@ impl Library {
             entry
                 .series
                 .as_ref()
-                .map(|series| (series.name.clone(), series.number))
+                .map(|series| (series.name.key().to_owned(), series.number))
         };
         let Some((name, Some(number))) = self.entry(id).and_then(numbered) else {
             return (None, None);

@@ -14,31 +14,46 @@ const SCROLL_KEY: &str = "taiyaku.scroll";
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
-    /// The list as it was last seen, to go back to.
-    list: RwSignal<LibraryAddress>,
+    /// The list as it was last seen, and its entry of the history.
+    list: RwSignal<(LibraryAddress, String)>,
     /// How far each entry of the history was scrolled, in pixels.
     scrolled: StoredValue<HashMap<String, f64>>,
-    /// Counts the times that the reader went to another entry of the history.
-    visits: RwSignal<u32>,
+    arrival: RwSignal<Arrival>,
     notices: Notices,
+}
+
+/// The reader's coming to an entry of the history.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Arrival {
+    /// How many there were before; 0 for the start of the app.
+    pub number: u32,
+    /// How far the entry was scrolled when it was last seen. Taken when the reader arrives: while
+    /// the view loads the page is short, and scrolls by itself.
+    pub position: Option<f64>,
 }
 
 /// Reads the address and listens to its changes.
 pub fn provide_navigation(notices: Notices) -> Navigation {
+    address::restore_scroll_ourselves();
+    address::identify_entry();
     let route = read_address(notices);
     let list = match &route {
         Route::Library(library) => library.clone(),
         _ => LibraryAddress::default(),
     };
+    let scrolled = remembered_scroll();
+    let entry = address::entry();
+    let position = scrolled.get(&entry).copied();
     let navigation = Navigation {
         route: RwSignal::new(route),
-        list: RwSignal::new(list),
-        scrolled: StoredValue::new(remembered_scroll()),
-        visits: RwSignal::new(0),
+        list: RwSignal::new((list, entry)),
+        scrolled: StoredValue::new(scrolled),
+        arrival: RwSignal::new(Arrival {
+            number: 0,
+            position,
+        }),
         notices,
     };
-    address::restore_scroll_ourselves();
-    address::identify_entry();
     address::on_change(move || {
         address::identify_entry();
         navigation.notices.leave_address();
@@ -71,6 +86,17 @@ impl Navigation {
         self.arrive(route);
     }
 
+    /// Stays in the same view and sees it otherwise; the way back is kept.
+    pub fn refocus(self, route: Route) {
+        if self.route.with_untracked(|present| *present == route) {
+            return;
+        }
+        self.notices.leave_address();
+        address::push(&route.address());
+        self.set(route);
+        self.remember_scroll();
+    }
+
     /// Changes the address without a way back: the same place, seen otherwise.
     pub fn adjust(self, route: Route) {
         address::replace(&route.address());
@@ -79,28 +105,45 @@ impl Navigation {
 
     /// The list as it was last seen.
     pub fn list(self) -> Route {
-        Route::Library(self.list.get())
+        Route::Library(self.list.with(|(list, _)| list.clone()))
     }
 
-    /// Changes whenever the reader goes to another entry of the history.
-    pub fn visits(self) -> Signal<u32> {
-        self.visits.into()
-    }
-
-    /// How far the present entry of the history was scrolled when it was last seen.
-    pub fn remembered_position(self) -> Option<f64> {
-        self.scrolled
-            .with_value(|scrolled| scrolled.get(&address::entry()).copied())
+    /// The reader's last coming to an entry of the history.
+    pub fn arrival(self) -> Signal<Arrival> {
+        self.arrival.into()
     }
 
     fn arrive(self, route: Route) {
+        let remembered = |entry: &str| {
+            self.scrolled
+                .with_value(|scrolled| scrolled.get(entry).copied())
+        };
+        let position = remembered(&address::entry()).or_else(|| {
+            // A link back to the list makes a new entry; the list is to be as it was all the same.
+            let was_elsewhere = self
+                .route
+                .with_untracked(|route| !matches!(route, Route::Library(_)));
+            self.list.with_untracked(|(list, entry)| {
+                let is_list = matches!(&route, Route::Library(library) if library == list);
+                if was_elsewhere && is_list {
+                    remembered(entry)
+                } else {
+                    None
+                }
+            })
+        });
         self.set(route);
-        self.visits.update(|visits| *visits += 1);
+        self.arrival.update(|arrival| {
+            *arrival = Arrival {
+                number: arrival.number + 1,
+                position,
+            };
+        });
     }
 
     fn set(self, route: Route) {
         if let Route::Library(library) = &route {
-            self.list.set(library.clone());
+            self.list.set((library.clone(), address::entry()));
         }
         self.route.set(route);
     }

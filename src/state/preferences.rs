@@ -7,7 +7,7 @@ use taiyaku_article::Language;
 use super::kept;
 use super::notices::Notices;
 use super::shown::Taste;
-use crate::platform::page;
+use crate::platform::{keyboard, page, place, storage};
 
 /// Under what the preferences are kept. `web/look.js` reads theme and language from it before the
 /// first paint.
@@ -47,7 +47,7 @@ impl Theme {
 const SIZES: std::ops::RangeInclusive<i8> = -4..=8;
 
 /// What is kept of the preferences, version 1.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct Kept {
     version: u32,
@@ -56,6 +56,21 @@ struct Kept {
     size: i8,
     text: Option<Language>,
     both: bool,
+    keys: bool,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            version: 1,
+            interface: None,
+            theme: Theme::default(),
+            size: 0,
+            text: None,
+            both: false,
+            keys: true,
+        }
+    }
 }
 
 /// The reader's preferences, kept across visits.
@@ -70,7 +85,7 @@ pub struct Preferences {
 /// Reads what was kept, and applies it to the page from now on.
 pub fn provide_preferences(notices: Notices) -> Preferences {
     let preferences = Preferences {
-        kept: RwSignal::new(read(notices)),
+        kept: RwSignal::new(read(notices).unwrap_or_default()),
         browser: StoredValue::new(browser_language(&page::languages())),
         notices,
     };
@@ -79,8 +94,16 @@ pub fn provide_preferences(notices: Notices) -> Preferences {
         page::set_root_attribute("lang", Some(language.tag()));
     });
     Effect::new(move || page::set_root_attribute("data-theme", preferences.theme().attribute()));
+    Effect::new(move || keyboard::set_enabled(preferences.keys()));
     Effect::new(move || {
         page::set_root_property("--text-size", &format!("{}", preferences.scale()));
+    });
+    storage::on_change(move |key| {
+        if key == KEY
+            && let Some(kept) = read(notices)
+        {
+            preferences.kept.set(kept);
+        }
     });
     provide_context(preferences);
     preferences
@@ -100,7 +123,14 @@ impl Preferences {
 
     /// Chooses the language of the interface.
     pub fn set_interface(self, language: Language) {
-        self.change(|kept| kept.interface = Some(language));
+        let before = self.interface();
+        place::keep(|| {
+            self.change(|kept| {
+                // The language of the text follows the interface only until somebody chooses.
+                kept.text = kept.text.or(Some(before));
+                kept.interface = Some(language);
+            });
+        });
     }
 
     /// The theme.
@@ -120,23 +150,34 @@ impl Preferences {
 
     /// Makes the text larger (above 0) or smaller, by steps.
     pub fn grow(self, steps: i8) {
-        self.change(|kept| {
-            kept.size = kept
-                .size
-                .saturating_add(steps)
-                .clamp(*SIZES.start(), *SIZES.end());
+        place::keep(|| {
+            self.change(|kept| {
+                let size = kept.size.saturating_add(steps);
+                kept.size = size.clamp(*SIZES.start(), *SIZES.end());
+            });
         });
     }
 
     /// Sets the text as large as designed.
     pub fn reset_size(self) {
-        self.change(|kept| kept.size = 0);
+        place::keep(|| self.change(|kept| kept.size = 0));
     }
 
     /// Whether the text can be made larger (above 0) or smaller.
     pub fn can_grow(self, steps: i8) -> bool {
         self.kept
             .with(|kept| SIZES.contains(&kept.size.saturating_add(steps)))
+    }
+
+    /// Whether single keys do something.
+    pub fn keys(self) -> bool {
+        self.kept.with(|kept| kept.keys)
+    }
+
+    /// Switches single keys on or off: who dictates or presses keys by chance needs them off
+    /// (WCAG 2.1.4).
+    pub fn set_keys(self, on: bool) {
+        self.change(|kept| kept.keys = on);
     }
 
     /// How articles are read where their address does not say.
@@ -157,19 +198,19 @@ impl Preferences {
     }
 
     fn change(self, change: impl FnOnce(&mut Kept)) {
-        self.kept.update(change);
-        self.kept
-            .with_untracked(|kept| kept::save(KEY, kept, self.notices));
+        // Another tab may have changed something else: its choice is taken over, not overwritten.
+        let mut kept = read(self.notices).unwrap_or_else(|| self.kept.get_untracked());
+        change(&mut kept);
+        kept::save(KEY, &kept, self.notices);
+        self.kept.set(kept);
     }
 }
 
-fn read(notices: Notices) -> Kept {
-    let kept: Kept = kept::load(KEY, notices).unwrap_or_default();
-    Kept {
-        version: 1,
-        size: kept.size.clamp(*SIZES.start(), *SIZES.end()),
-        ..kept
-    }
+/// What is kept, if there is something that can be read.
+fn read(notices: Notices) -> Option<Kept> {
+    let kept: Kept = kept::load(KEY, notices)?;
+    let size = kept.size.clamp(*SIZES.start(), *SIZES.end());
+    Some(Kept { size, ..kept })
 }
 
 /// The first of the browser's languages that the interface speaks; English if there is none.

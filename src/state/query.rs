@@ -107,7 +107,7 @@ impl Query {
 
     /// Changes the filters; the way back is kept.
     pub fn change(self, change: impl FnOnce(&mut LibraryAddress)) {
-        self.navigation.go(self.changed(change));
+        self.navigation.refocus(self.changed(change));
     }
 
     /// Changes the filters while something is typed: one way back for the whole word.
@@ -117,7 +117,7 @@ impl Query {
             .with_untracked(|address| address.query.is_empty());
         let route = self.changed(change);
         if starts {
-            self.navigation.go(route)
+            self.navigation.refocus(route)
         } else {
             self.navigation.adjust(route)
         }

@@ -15,7 +15,6 @@ use taiyaku_article::{Article, Language};
 
 use crate::components::failure::FailureCard;
 use crate::i18n::use_ui;
-use crate::platform::place::Anchor;
 use crate::platform::{keyboard, page, place};
 use crate::route::{ArticleAddress, Layout, Route};
 use crate::state::library::{Failure, Load, load_article, use_library};
@@ -69,6 +68,7 @@ pub fn ArticleView(
 fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
     let ui = use_ui();
     Effect::new(move || page::set_title(&format!("{} · {}", ui().failed, ui().app)));
+    place::before_paint(|| page::focus("main h1"));
     view! { <FailureCard failure retry /> }
 }
 
@@ -80,8 +80,6 @@ struct Reader {
     address: Memo<ArticleAddress>,
     navigation: Navigation,
     preferences: Preferences,
-    /// The place to be restored when the page has been drawn again.
-    kept: StoredValue<Option<Anchor>>,
 }
 
 impl Reader {
@@ -100,14 +98,12 @@ impl Reader {
         let shown = Memo::new(move |_| {
             address.with(|address| Shown::of(address, preferences.taste(), original, &languages))
         });
-        let kept = StoredValue::new(None);
         Self {
             shown,
             original,
             address,
             navigation,
             preferences,
-            kept,
         }
     }
 
@@ -116,25 +112,18 @@ impl Reader {
         if shown == self.shown.get_untracked() {
             return;
         }
-        // In a run of changes the first place counts: the page has not settled since.
-        let anchor = self.kept.get_value().or_else(place::anchor);
         let mut address = self.address.get_untracked();
         address.language = Some(shown.lead);
         address.layout = Some(shown.layout);
         // The place is kept by the anchor; the block of the address was left long ago.
         address.block = None;
-        self.navigation.adjust(Route::Article(address));
-        self.preferences.set_taste(Taste {
-            language: shown.lead,
-            both: shown.layout == Layout::Interleaved,
-        });
-        if let Some(anchor) = anchor {
-            self.kept.set_value(Some(anchor.clone()));
-            place::before_paint(move || {
-                place::restore(&anchor);
-                self.kept.try_set_value(None);
+        place::keep(|| {
+            self.navigation.adjust(Route::Article(address));
+            self.preferences.set_taste(Taste {
+                language: shown.lead,
+                both: shown.layout == Layout::Interleaved,
             });
-        }
+        });
     }
 
     fn choose(self, layout: Layout) {
@@ -151,8 +140,8 @@ impl Reader {
         }
     }
 
-    /// The address of a block of this article, as it is shown now.
-    fn block_address(self, block: &str) -> String {
+    /// A block of this article, as it is shown now.
+    fn block_route(self, block: &str) -> Route {
         let shown = self.shown.get();
         Route::Article(ArticleAddress {
             language: Some(shown.lead),
@@ -160,7 +149,12 @@ impl Reader {
             block: Some(block.to_owned()),
             ..self.address.get()
         })
-        .address()
+    }
+
+    /// Goes to a block in this language, again if it is the block of the address already.
+    fn go_to_block(self, block: &str, language: Language) {
+        self.navigation.refocus(untrack(|| self.block_route(block)));
+        place::show(block, language.tag());
     }
 }
 
@@ -179,25 +173,28 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         let title = title.best(ui().language).map_or("", |(_, title)| title);
         page::set_title(&format!("{title} · {}", ui().app));
     });
-    Effect::new(move |first: Option<()>| {
-        navigation.visits().track();
-        let first = first.is_none();
-        let arrived = navigation.visits().get_untracked() > 0;
+    let end_reached = StoredValue::new(false);
+    Effect::new(move |seen: Option<u32>| {
+        let arrival = navigation.arrival().get();
         let block = reader
             .address
             .with_untracked(|address| address.block.clone());
-        let position = navigation.remembered_position();
+        let lead = shown.get_untracked().lead;
         place::before_paint(move || {
-            match (position, block) {
+            match (arrival.position, &block) {
                 (Some(position), _) => place::scroll_to(position),
-                (None, Some(block)) => place::show(&block),
-                (None, None) if first => place::scroll_to(0.0),
+                (None, Some(block)) => place::show(block, lead.tag()),
+                (None, None) if seen.is_none() => place::scroll_to(0.0),
                 (None, None) => {}
             }
-            if first && arrived {
+            let block_has_focus = arrival.position.is_none() && block.is_some();
+            if seen.is_none() && arrival.number > 0 && !block_has_focus {
                 page::focus("main h1");
             }
+            // Who is brought to the end has not read up to it.
+            end_reached.try_set_value(place::has_been_reached("[data-end]"));
         });
+        arrival.number
     });
     let mark = {
         let id = id.clone();
@@ -205,7 +202,6 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
     };
     // It counts as read when its end has been on the screen, after some way there: a short
     // article that fits the window is marked by hand.
-    let end_reached = StoredValue::new(false);
     place::on_scroll(move || {
         let at_end = || place::scroll_position() > 0.0 && place::has_been_reached("[data-end]");
         if !end_reached.get_value() && at_end() {

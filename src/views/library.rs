@@ -32,17 +32,20 @@ pub fn LibraryView() -> impl IntoView {
 
     Effect::new(move || page::set_title(&format!("{} · {}", ui().library, ui().app)));
     // Back to where the list was: after it is drawn, since before there is nothing to scroll.
-    Effect::new(move || {
-        navigation.visits().track();
-        if matches!(state.library().get(), Load::Ready(_)) {
-            let position = navigation.remembered_position().unwrap_or(0.0);
-            place::before_paint(move || place::scroll_to(position));
+    Effect::new(move |seen: Option<Option<u32>>| {
+        let seen = seen.flatten();
+        let arrival = navigation.arrival().get();
+        if !matches!(state.library().get(), Load::Ready(_)) || seen == Some(arrival.number) {
+            return seen;
         }
-    });
-    Effect::new(move |first: Option<()>| {
-        if first.is_none() && navigation.visits().get_untracked() > 0 {
-            place::before_paint(|| page::focus("main h1"));
-        }
+        let comes_from_elsewhere = seen.is_none() && arrival.number > 0;
+        place::before_paint(move || {
+            place::scroll_to(arrival.position.unwrap_or(0.0));
+            if comes_from_elsewhere {
+                page::focus("main h1");
+            }
+        });
+        Some(arrival.number)
     });
     keyboard::on_key(move |key| {
         const TITLES: &str = "[data-article] a";

@@ -53,6 +53,14 @@ pub fn Settings(
                 {step(1)}
                 <button class="action" type="button" on:click=move |_| preferences.reset_size()>{move || ui().as_designed}</button>
             </fieldset>
+            <fieldset class="setting">
+                <legend>{move || ui().shortcuts}</legend>
+                <label class="choice">
+                    <input type="checkbox" prop:checked=move || preferences.keys()
+                        on:change=move |event| preferences.set_keys(event_target_checked(&event)) />
+                    {move || ui().single_keys}
+                </label>
+            </fieldset>
             <p class="hint">{move || ui().settings_kept}</p>
         </Dialog>
     }

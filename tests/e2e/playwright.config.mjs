@@ -21,6 +21,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Tokyo",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // A trace of each test costs as much as the test; ask for one where something fails.
+    trace: process.env.TAIYAKU_TRACE ? "retain-on-failure" : "off",
   },
 });

@@ -98,10 +98,18 @@ fn closing(
     text: &Bilingual<String>,
     languages: &[Language],
 ) -> Vec<impl IntoView + use<>> {
-    let lines = languages
+    let shown: Vec<_> = languages
         .iter()
-        .filter_map(|language| Some((language, text.get(*language)?)));
+        .filter_map(|language| text.get(*language).map(|text| (*language, text)))
+        .collect();
+    // A line that exists in the other language only is better than none.
+    let lines = if shown.is_empty() {
+        text.iter().collect()
+    } else {
+        shown
+    };
     lines
+        .into_iter()
         .map(|(language, text)| view! { <p class=class lang=language.tag()>{text.clone()}</p> })
         .collect()
 }

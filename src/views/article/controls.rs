@@ -50,7 +50,7 @@ pub(super) fn Controls(
                 hidden=move || shown.get().layout != Layout::Interleaved on:click=move |_| reader.turn()>
                 <span aria-hidden="true">"⇅"</span>
             </button>
-            <button class="tool" type="button" aria-pressed=move || is_read.get().to_string()
+            <button class="tool" type="button"
                 on:click=move |_| toggle_read.run(())>
                 {move || if is_read.get() { ui().mark_unread } else { ui().mark_read }}
             </button>

@@ -8,6 +8,7 @@ use taiyaku_article::{Article, BlockKind, Inline, Inlines, Language};
 use super::Reader;
 use super::inline::inlines_view;
 use crate::i18n::{Ui, ui};
+use crate::platform::keyboard::is_plain_click;
 
 /// The numbers of the footnotes, and where their marks stand.
 pub(super) struct Notes {
@@ -50,9 +51,40 @@ impl Notes {
         let Some(number) = self.numbers.get(&(language, id.to_owned())).copied() else {
             return ().into_any();
         };
-        let href = self.reader.block_address(id);
         let label = (ui(language).footnote)(number);
-        view! { <sup class="note-mark"><a href=href aria-label=label role="doc-noteref">{number}</a></sup> }.into_any()
+        let link = block_link(
+            self.reader,
+            id,
+            language,
+            label,
+            "doc-noteref",
+            "",
+            number.to_string(),
+        );
+        view! { <sup class="note-mark">{link}</sup> }.into_any()
+    }
+}
+
+/// A link to a block of this article in this language. It goes there each time, and the address
+/// can be copied.
+fn block_link(
+    reader: Reader,
+    block: &str,
+    language: Language,
+    label: String,
+    role: &'static str,
+    class: &'static str,
+    text: String,
+) -> impl IntoView + use<> {
+    let href = reader.block_route(block).address();
+    let block = block.to_owned();
+    view! {
+        <a class=class href=href aria-label=label role=role on:click=move |event| {
+            if is_plain_click(&event) {
+                event.prevent_default();
+                reader.go_to_block(&block, language);
+            }
+        }>{text}</a>
     }
 }
 
@@ -100,9 +132,17 @@ fn note_view(id: &str, text: &Inlines, language: Language, notes: &Notes) -> imp
     let key = (language, id.to_owned());
     let number = notes.numbers.get(&key).copied().unwrap_or_default();
     let back = notes.marked_in.get(&key).map(|block| {
-        let href = notes.reader.block_address(block);
         let label = (ui(language).back_to_text)(number);
-        view! { " "<a class="note-back" href=href aria-label=label role="doc-backlink">"↩"</a> }
+        let link = block_link(
+            notes.reader,
+            block,
+            language,
+            label,
+            "doc-backlink",
+            "note-back",
+            "↩".to_owned(),
+        );
+        view! { " "{link} }
     });
     view! { <li data-block=id.to_owned() lang=language.tag()>{inlines_view(text, language, notes)}{back}</li> }
 }

@@ -9,10 +9,10 @@ use taiyaku_search::Facet;
 
 use super::names::{Names, name_of, names};
 use crate::i18n::{Ui, use_ui};
-use crate::platform::intl;
+use crate::platform::{intl, page, place};
 use crate::route::LibraryAddress;
 use crate::state::library::Library;
-use crate::state::query::use_query;
+use crate::state::query::{Query, use_query};
 
 /// What a chip takes away.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -43,11 +43,11 @@ pub(super) fn Chips(
                 .address()
                 .with(|address| describe(ui(), &chip, address, &names));
             let taken = chip.clone();
-            let label = (ui().remove_filter)(&format!("{heading}: {name}"));
+            let label = (ui().remove_filter)(&format!("{heading} {name}"));
             view! {
                 <li><button class="chip" type="button" aria-label=label
-                    on:click=move |_| query.change(|address| take(address, &taken))>
-                    <span class="chip-facet">{heading}</span>
+                    on:click=move |_| change(query, |address| take(address, &taken))>
+                    <span class="chip-facet">{heading}</span>" "
                     <span lang=language.tag()>{name}</span>
                     <span class="chip-cross" aria-hidden="true">"×"</span>
                 </button></li>
@@ -59,11 +59,18 @@ pub(super) fn Chips(
             <ul aria-label=move || ui().active_filters>
                 <For each=move || chips.get() key=Clone::clone children=chip />
             </ul>
-            <button class="more" type="button" on:click=move |_| query.change(|address| *address = address.widened())>
+            <button class="more" type="button" on:click=move |_| change(query, |address| *address = address.widened())>
                 {move || ui().clear_all}
             </button>
         </div>
     }
+}
+
+/// Changes the filters from a button that goes away with them: the focus goes to the count of
+/// what is left.
+fn change(query: Query, change: impl FnOnce(&mut LibraryAddress)) {
+    query.change(change);
+    place::before_paint(|| page::focus(".count"));
 }
 
 fn chips(address: &LibraryAddress) -> Vec<Chip> {

@@ -6,7 +6,7 @@ use taiyaku_article::Date;
 use crate::i18n::use_ui;
 use crate::state::query::use_query;
 
-/// Two date fields. Half a date is no filter yet, and an emptied field is none any more.
+/// Two date fields; an emptied field is no filter any more.
 #[component]
 pub(super) fn Dates() -> impl IntoView {
     let ui = use_ui();
@@ -18,17 +18,23 @@ pub(super) fn Dates() -> impl IntoView {
             <label><span>{move || ui().from}</span>
                 <input type="date" name="from" prop:value=move || query.address().with(|address| written(address.from))
                     on:change=move |event| {
-                        let day = event_target_value(&event).parse().ok();
+                        let day = day_of(&event_target_value(&event));
                         query.change(|address| address.from = day);
                     } />
             </label>
             <label><span>{move || ui().to}</span>
                 <input type="date" name="to" prop:value=move || query.address().with(|address| written(address.to))
                     on:change=move |event| {
-                        let day = event_target_value(&event).parse().ok();
+                        let day = day_of(&event_target_value(&event));
                         query.change(|address| address.to = day);
                     } />
             </label>
         </fieldset>
     }
+}
+
+/// Browsers hand out a date at each digit of its year: 0002, 0020, 0202, 2025. No article is of
+/// the first thousand years, so such a year is still being typed.
+fn day_of(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|date: &Date| date.year() >= 1000)
 }

@@ -39,7 +39,7 @@ pub(super) fn List(
     };
     view! {
         <div class="list-head">
-            <p class="count" role="status">{count}</p>
+            <p class="count" role="status" tabindex="-1">{count}</p>
             <label class="sort">
                 <span>{move || ui().sort}</span>
                 <select on:change=move |event| {

@@ -13,10 +13,17 @@ pub(super) type Names = BTreeMap<String, Label>;
 
 /// The names of a facet's values in this library.
 pub(super) fn names(library: &Library, facet: Facet) -> Names {
-    let entries = library.entries.iter().flat_map(|entry| entry.names(facet));
-    entries
-        .map(|label| (label.key().to_owned(), label))
-        .collect()
+    let mut names = Names::new();
+    for label in library.entries.iter().flat_map(|entry| entry.names(facet)) {
+        // One article may name it in both languages and another in one: the fuller name serves.
+        let known = names
+            .get(label.key())
+            .map_or(0, |known| known.spellings().count());
+        if label.spellings().count() > known {
+            names.insert(label.key().to_owned(), label);
+        }
+    }
+    names
 }
 
 /// The name of a value, with the language it is written in. A value that no article has is

@@ -70,10 +70,9 @@ fn facts(ui: &Ui, entry: &Entry) -> impl IntoView + use<> {
         Language::Ja => "・",
         Language::En => ", ",
     });
-    let time = entry.length_in(language).map(|(text, length)| {
-        let size = (ui.length)(text, &number(length.units(), language));
+    let time = entry.length_in(language).map(|(_, length)| {
         let minutes = (ui.minutes)(&number(length.minutes(), language));
-        view! { <span class="fact" title=size>{minutes}</span> }
+        view! { <span class="fact">{minutes}</span> }
     });
     view! { {date}{series}{feature}<span class="fact">{languages}</span>{time} }
 }
