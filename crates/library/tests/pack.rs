@@ -1,5 +1,7 @@
 //! Packing a library and opening it again.
 
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+
 use std::collections::BTreeMap;
 
 use taiyaku_article::{Article, BlockKind, Language, read};

@@ -36,13 +36,14 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
     // Most articles first in the whole library's terms would move rows under the reader's
     // finger; by name they stay where they are.
     let values = Memo::new(move |_| {
-        let collator = Collator::new(ui().language);
+        if facet == Facet::Reading {
+            // Offered from the start, when nothing has been read yet.
+            return vec!["unread".to_owned(), "read".to_owned()];
+        }
         let mut values: Vec<String> = query.narrowed().with(|narrowed| {
-            narrowed
-                .values(facet)
-                .map(|(value, _)| value.to_owned())
-                .collect()
+            narrowed.values(facet).map(|(value, _)| value.to_owned()).collect()
         });
+        let collator = Collator::new(ui().language);
         let name = |value: &String| name_of(ui(), facet, value, &order).1;
         values.sort_by(|a, b| collator.compare(&name(a), &name(b)));
         values
