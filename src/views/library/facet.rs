@@ -41,7 +41,10 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
             return vec!["unread".to_owned(), "read".to_owned()];
         }
         let mut values: Vec<String> = query.narrowed().with(|narrowed| {
-            narrowed.values(facet).map(|(value, _)| value.to_owned()).collect()
+            narrowed
+                .values(facet)
+                .map(|(value, _)| value.to_owned())
+                .collect()
         });
         let collator = Collator::new(ui().language);
         let name = |value: &String| name_of(ui(), facet, value, &order).1;
