@@ -4,6 +4,9 @@ import { LibraryPage } from "./pages/library-page.mjs";
 import { best, bundle, inWords } from "./pages/bundle.mjs";
 import { other, words } from "./pages/words.mjs";
 
+/* What is read in a minute: characters in ja, words in en; the handbook says so. */
+const PACE = { ja: 500, en: 238 };
+
 for (const language of ["en", "ja"]) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: words[language].locale });
@@ -45,7 +48,7 @@ for (const language of ["en", "ja"]) {
     }) => {
       const { entries } = await bundle(site);
       const library = await new LibraryPage(page, site, language).open();
-      const { units, minutes, languages, format } = words[language];
+      const { minutes, languages } = words[language];
       for (const entry of entries) {
         const row = library.row(entry.id);
         const time = row.getByRole("time");
@@ -60,9 +63,8 @@ for (const language of ["en", "ja"]) {
           row.getByText(available.join(language === "ja" ? "・" : ", "), { exact: true }),
         ).toBeVisible();
         const read = entry.length[language] ? language : other(language);
-        const size = new Intl.NumberFormat(format).format(entry.length[read]);
-        const readingTime = row.getByTitle(units[read](size), { exact: true });
-        await expect(readingTime).toHaveText(new RegExp(`^${minutes("\\d+")}$`));
+        const readingTime = minutes(Math.ceil(entry.length[read] / PACE[read]));
+        await expect(row.getByText(readingTime, { exact: true })).toBeVisible();
       }
     });
 
