@@ -45,12 +45,11 @@ pub fn App() -> impl IntoView {
     });
 
     // The first screen is complete when the library is there, or is known not to be.
-    Effect::new(move |announced: Option<bool>| {
-        let settled = !matches!(library.library().get(), Load::Loading);
-        if settled && announced != Some(true) {
+    // The start script listens to the first announcement only.
+    Effect::new(move || {
+        if !matches!(library.library().get(), Load::Loading) {
             page::announce_ready();
         }
-        settled || announced == Some(true)
     });
 
     let has_handbook = Memo::new(move |_| match library.library().get() {

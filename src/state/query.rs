@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taiyaku_article::{Date, Language};
 use taiyaku_library::Entry;
-use taiyaku_search::{Facet, Narrowed, Words, fold, narrow};
+use taiyaku_search::{Columns, Facet, Narrowed, Words, fold, narrow};
 
 use super::library::{Library, LibraryState, Load};
 use super::navigation::Navigation;
@@ -36,11 +36,11 @@ pub fn provide_query(
         // While an article is open the list stays as it was.
         _ => last.cloned().unwrap_or_default(),
     });
-    let narrowed = Memo::new(move |_| {
+    // Apart from the filters, so that typing does not copy the columns at every key.
+    let columns = Memo::new(move |_| {
         let Load::Ready(library) = state.library().get() else {
-            return Narrowed::default();
+            return Columns::default();
         };
-        let address = address.get();
         let mut columns = library.columns.clone();
         for (index, entry) in library.entries.iter().enumerate() {
             let value = if reading.is_read(&entry.id) {
@@ -50,15 +50,24 @@ pub fn provide_query(
             };
             columns.set(index, Facet::Reading, vec![value.to_owned()]);
         }
+        columns
+    });
+    let narrowed = Memo::new(move |_| {
+        let Load::Ready(library) = state.library().get() else {
+            return Narrowed::default();
+        };
+        let address = address.get();
         let words = Words::parse(&address.query);
         let texts = if words.is_empty() {
             None
         } else {
             Some(state.texts().get())
         };
-        narrow(&columns, &address.selection, |index| {
-            let entry = &library.entries[index];
-            is_within(entry.date, &address) && has_words(entry, index, &words, texts.as_ref())
+        columns.with(|columns| {
+            narrow(columns, &address.selection, |index| {
+                let entry = &library.entries[index];
+                is_within(entry.date, &address) && has_words(entry, index, &words, texts.as_ref())
+            })
         })
     });
     let sorted = Memo::new(move |_| {
