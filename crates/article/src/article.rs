@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Bilingual, Block, Date, Label, Language};
+use crate::{AlignedRow, Bilingual, Block, Date, Label, Language, Phrases};
 
 /// An article, format 1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,13 @@ pub struct Article {
     pub credits: Vec<Credit>,
     /// The text, block by block. A block and its translation have the same id.
     pub body: Bilingual<Vec<Block>>,
+    /// Which blocks are translations of each other, where ids do not say it, and which sentences.
+    /// Blocks that are not named here are paired by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alignment: Vec<AlignedRow>,
+    /// Where Japanese headings may break; written when a library is built.
+    #[serde(default, skip_serializing_if = "Phrases::is_empty")]
+    pub phrases: Phrases,
     /// The attribution under the text.
     #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
     pub attribution: Bilingual<String>,

@@ -15,8 +15,10 @@
 //! assert_eq!(read.article.title.ja.as_deref(), Some("こんにちは"));
 //! ```
 
+mod alignment;
 mod article;
 mod block;
+mod cut;
 mod date;
 mod inline;
 mod issue;
@@ -25,11 +27,14 @@ mod language;
 mod length;
 pub mod limits;
 mod link;
+mod phrases;
 mod plain;
 mod read;
 mod rows;
+mod sentences;
 mod validate;
 
+pub use alignment::AlignedRow;
 pub use article::{Article, Credit, Publisher, Role, Series, Source, Unplaced};
 pub use block::{Block, BlockKind, ListItem};
 pub use date::{Date, DateError};
@@ -39,8 +44,10 @@ pub use label::Label;
 pub use language::{Bilingual, Language};
 pub use length::Length;
 pub use link::{is_bundled_path, is_safe_link};
+pub use phrases::Phrases;
 pub use read::{FORMAT, Read, read, write};
 pub use rows::{Row, rows};
+pub use sentences::sentences;
 pub use validate::{is_identifier, validate};
 
 /// The JSON Schema of article JSON, format 1, as pretty-printed JSON with a final newline.

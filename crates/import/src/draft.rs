@@ -4,8 +4,8 @@
 mod settle;
 
 use taiyaku_article::{
-    Article, Bilingual, Date, FORMAT, Issue, Label as Name, Language, Place, Publisher, Role,
-    Series, Source, Unplaced, limits,
+    Article, Bilingual, Date, FORMAT, Issue, Label as Name, Language, Phrases, Place, Publisher,
+    Role, Series, Source, Unplaced, limits,
 };
 
 use crate::dates::Found;
@@ -58,6 +58,8 @@ impl Draft {
             end_mark: Bilingual::default(),
             furniture: Vec::new(),
             unplaced: Vec::new(),
+            alignment: Vec::new(),
+            phrases: Phrases::default(),
         };
         Self {
             article,
