@@ -1,6 +1,7 @@
 //! The rules that types alone do not hold.
 
 mod body;
+mod phrases;
 
 use std::collections::HashMap;
 
@@ -27,6 +28,7 @@ pub fn validate(article: &Article) -> Vec<Issue> {
         check.body(language, blocks);
     }
     check.pairs(article);
+    check.phrases(article);
     check.issues
 }
 

@@ -254,3 +254,25 @@ fn translations_are_compared_with_their_originals() {
         ],
     );
 }
+
+#[test]
+fn places_of_phrases_are_within_their_headings() {
+    let heading =
+        r#"{"type": "heading", "level": 2, "id": "h1", "text": ["氷の", {"strong": "海"}]}"#;
+    let body = format!("{heading}, {PARAGRAPH}");
+    let phrases = |phrases: &str| article(&format!(r#""phrases": {phrases},"#), &body);
+    check(&phrases(r#"{"blocks": {"h1": [1, 2]}}"#), &[]);
+    check(
+        &phrases(r#"{"title": [1], "subtitle": [[1]], "blocks": {"h1": [2, 2], "p1": [1]}}"#),
+        &[
+            "phrases.title: warning: the place 1 is not within the text, which has 1 characters",
+            "phrases.subtitle[0]: warning: there is no Japanese subtitle for it",
+            "phrases.blocks.h1: warning: the place 2 stands after 2",
+            "phrases.blocks.p1: warning: “p1” is no heading of the Japanese text",
+        ],
+    );
+    check(
+        &phrases(r#"{"blocks": {"h1": [0, 3]}}"#),
+        &["phrases.blocks.h1: warning: the place 0 is not within the text"],
+    );
+}

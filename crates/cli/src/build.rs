@@ -10,6 +10,7 @@ use taiyaku_library::{PackedFile, pack};
 
 use crate::args::Build;
 use crate::load::{Loaded, load};
+use crate::phrases::Phraser;
 use crate::report::{Report, counted};
 use crate::{files, swap, together};
 
@@ -98,7 +99,11 @@ fn make(
 
 fn packed(build: &Build, loaded: Vec<Loaded>) -> Result<(usize, Vec<PackedFile>), Refusal> {
     let pictures = pictures(&loaded)?;
-    let articles: Vec<_> = loaded.into_iter().filter_map(|file| file.article).collect();
+    let mut articles: Vec<_> = loaded.into_iter().filter_map(|file| file.article).collect();
+    let phraser = Phraser::new();
+    for article in &mut articles {
+        phraser.fill(article);
+    }
     let count = articles.len();
     let refused =
         |what: String, remedy: &str| (build.out.clone(), Issue::error(Place::File, what, remedy));

@@ -8,6 +8,7 @@ mod files;
 mod import;
 mod links;
 mod load;
+mod phrases;
 mod report;
 mod summary;
 mod swap;

@@ -24,6 +24,9 @@ pub struct Entry {
     pub original: Language,
     /// The headline.
     pub title: Bilingual<String>,
+    /// Where the Japanese headline may break, in characters from its start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<u32>,
     /// The feature.
     #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
     pub feature: Bilingual<String>,
@@ -66,6 +69,7 @@ impl Entry {
             file,
             original: article.original,
             title: article.title.clone(),
+            phrases: article.phrases.title.clone(),
             feature: article.feature.clone(),
             series: article.series.clone(),
             source: article.source.as_ref().map(|source| source.name.clone()),

@@ -71,6 +71,24 @@ fn a_library_opens_as_it_was_packed() {
 }
 
 #[test]
+fn a_list_knows_where_headlines_break() {
+    let mut broken = article("broken", "2025-08-16", "x");
+    broken.phrases.title = vec![2];
+    let plain = article("plain", "2001-11-30", "x");
+    let files = pack(vec![broken, plain], &assets()).expect("packs");
+    let manifest = Manifest::open(file(&files, "library.json")).expect("opens");
+    let json = file(&files, &manifest.catalogue.path);
+    let entries = Catalogue::open(json).expect("opens").entries;
+    assert_eq!(entries[0].phrases, [2]);
+    assert!(entries[1].phrases.is_empty());
+    assert_eq!(
+        json.matches("phrases").count(),
+        1,
+        "nothing is written for nothing"
+    );
+}
+
+#[test]
 fn pictures_are_named_by_their_content() {
     let files = pack(
         vec![with_picture(article("a", "2025-08-16", "x"))],

@@ -88,6 +88,39 @@ fn equal_input_makes_equal_bytes() {
 }
 
 #[test]
+fn headings_are_packed_with_the_places_at_which_they_break() {
+    let desk = Desk::new();
+    let own = r#"{"format": 1, "id": "own", "original": "ja", "title": {"ja": "氷の海を読む"},
+        "subtitle": {"ja": ["地図に残る約束"]}, "phrases": {"title": [4]}, "body": {"ja": [
+        {"type": "heading", "level": 2, "id": "h1", "text": "石炭から科学へ"}]}}"#;
+    desk.put("in/page.txt", PAGE).put("in/own.json", own);
+    assert_eq!(desk.run(&["build", "in", "--out", "out"]).code, Some(0));
+    let packed = files(&desk.path().join("out"));
+    let text = |start: &str| {
+        let (_, bytes) = packed
+            .iter()
+            .find(|(name, _)| name.starts_with(start))
+            .expect("packed");
+        String::from_utf8_lossy(bytes).into_owned()
+    };
+    for (file, expected) in [
+        ("articles/sea-life-7.", r#""phrases":{"title":[2,6,8]}"#),
+        (
+            "articles/own.",
+            r#""phrases":{"title":[4],"subtitle":[[3,5]],"blocks":{"h1":[4]}}"#,
+        ),
+        ("catalogue.", r#""phrases":[2,6,8]"#),
+        ("catalogue.", r#""phrases":[4]"#),
+    ] {
+        assert!(
+            text(file).contains(expected),
+            "{expected} is not in {}",
+            text(file)
+        );
+    }
+}
+
+#[test]
 fn an_article_with_errors_is_left_out_unless_strict() {
     let desk = Desk::new();
     desk.put("in/a.json", article("a", "\"文。\""))
