@@ -5,40 +5,44 @@ use taiyaku_search::Facet;
 
 use crate::components::notices::NoticeList;
 use crate::i18n::{ui as ui_in, use_ui};
-use crate::platform::{keyboard, page};
+use crate::platform::{keyboard, page, place};
 use crate::route::{LibraryAddress, Route, Sort};
 use crate::state::library::{HANDBOOK, Load, provide_library};
 use crate::state::navigation::provide_navigation;
 use crate::state::notices::provide_notices;
+use crate::state::places::provide_places;
 use crate::state::preferences::{Preferences, provide_preferences};
 use crate::state::query::provide_query;
 use crate::state::reading::provide_reading;
+use crate::state::typography::Step;
 use crate::views::article::ArticleView;
 use crate::views::library::LibraryView;
 use crate::views::not_found::NotFound;
-use crate::views::settings::Settings;
+use crate::views::settings::{Settings, provide_settings};
 use crate::views::shortcuts::Shortcuts;
 
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
+    place::follow_window();
     let notices = provide_notices();
     let preferences = provide_preferences(notices);
     let reading = provide_reading(notices);
+    provide_places(notices);
     let navigation = provide_navigation(notices);
     let library = provide_library(notices);
     provide_query(navigation, library, reading, preferences);
     let ui = use_ui();
 
-    let settings = RwSignal::new(false);
+    let settings = provide_settings();
     let shortcuts = RwSignal::new(false);
     keyboard::on_key(move |key| {
         match key {
             "?" => shortcuts.set(true),
             "," => settings.set(true),
-            "+" => preferences.grow(1),
-            "-" => preferences.grow(-1),
-            "0" => preferences.reset_size(),
+            "+" => preferences.grow(Step::Size, 1),
+            "-" => preferences.grow(Step::Size, -1),
+            "0" => preferences.set_typography(|text| text.set_step(Step::Size, 0)),
             _ => return false,
         }
         true
@@ -56,12 +60,12 @@ pub fn App() -> impl IntoView {
         Load::Ready(library) => library.has_handbook(),
         _ => false,
     });
-    let place = Memo::new(move |_| match navigation.route().get() {
+    let destination = Memo::new(move |_| match navigation.route().get() {
         Route::Library(_) => Place::Library,
         Route::Article(article) => Place::Article(article.id),
         Route::Unknown(_) => Place::Nowhere,
     });
-    let view = move || match place.get() {
+    let view = move || match destination.get() {
         Place::Library => view! { <LibraryView /> }.into_any(),
         Place::Article(id) => view! { <ArticleView id /> }.into_any(),
         Place::Nowhere => view! { <NotFound /> }.into_any(),

@@ -12,6 +12,7 @@ use crate::route::{Layout, Sort};
 use crate::state::library::Failure;
 use crate::state::notices::Notice;
 use crate::state::preferences::{Theme, use_preferences};
+use crate::state::typography::{Face, Justification, Readings, Step, Writing};
 
 /// The strings of one language.
 pub struct Ui {
@@ -91,6 +92,38 @@ pub struct Ui {
     pub layouts: &'static str,
     /// The name of a layout.
     pub layout: fn(Layout) -> &'static str,
+    /// What a layout shows, and its key.
+    pub layout_hint: fn(Layout) -> &'static str,
+    /// Vertical lines.
+    pub vertical: &'static str,
+    /// Shows the translation of a block.
+    pub show_translation: &'static str,
+    /// Hides it again.
+    pub hide_translation: &'static str,
+    /// The contents of an article.
+    pub contents: &'static str,
+    /// How far the reader has come.
+    pub progress: &'static str,
+    /// How far the reader has come in an article of the list, in per cent.
+    pub progress_of: fn(&str) -> String,
+    /// The articles that were begun.
+    pub continue_reading: &'static str,
+    /// To the start of an article that was begun.
+    pub from_start: &'static str,
+    /// Opens a picture large.
+    pub enlarge: &'static str,
+    /// A picture.
+    pub picture: &'static str,
+    /// A picture as large as it was drawn.
+    pub drawn_size: &'static str,
+    /// Copies words with their source.
+    pub copy_quotation: &'static str,
+    /// Words in quotation marks.
+    pub quoted: fn(&str) -> String,
+    /// The title of an article within a text.
+    pub titled: fn(&str) -> String,
+    /// What stands between the parts of a list in one line.
+    pub comma: &'static str,
     /// The other language in the lead.
     pub swap_lead: &'static str,
     /// The article of these buttons is being loaded.
@@ -115,6 +148,8 @@ pub struct Ui {
     pub footnotes: &'static str,
     /// The link from a text to its footnote.
     pub footnote: fn(usize) -> String,
+    /// The link from a note beside its mark to the notes at the end.
+    pub to_notes: &'static str,
     /// The link from a footnote to the text.
     pub back_to_text: fn(usize) -> String,
     /// The heading of lines that the importer did not understand.
@@ -139,11 +174,33 @@ pub struct Ui {
     pub theme_name: fn(Theme) -> &'static str,
     /// The text size.
     pub text_size: &'static str,
-    /// Larger text.
-    pub larger: &'static str,
-    /// Smaller text.
-    pub smaller: &'static str,
-    /// Text as large as designed.
+    /// The settings of the text, behind a button of few letters.
+    pub text_settings: &'static str,
+    /// What is made larger or smaller by steps.
+    pub step_name: fn(Step) -> &'static str,
+    /// Makes it larger (true) or smaller.
+    pub step_change: fn(Step, bool) -> &'static str,
+    /// The face of a language's text.
+    pub face_of: fn(Language) -> &'static str,
+    /// The name of a face in a language.
+    pub face_name: fn(Language, Face) -> &'static str,
+    /// The direction of the lines.
+    pub writing: &'static str,
+    /// The name of a direction.
+    pub writing_name: fn(Writing) -> &'static str,
+    /// When readings are shown.
+    pub readings: &'static str,
+    /// The name of that.
+    pub readings_name: fn(Readings) -> &'static str,
+    /// Which texts are set to both edges.
+    pub justification: &'static str,
+    /// The name of that.
+    pub justification_name: fn(Justification) -> &'static str,
+    /// The label of the sample.
+    pub sample_label: &'static str,
+    /// A sample of this language.
+    pub sample: &'static str,
+    /// The text as it was designed.
     pub as_designed: &'static str,
     /// Whether single keys do something.
     pub single_keys: &'static str,

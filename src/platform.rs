@@ -4,12 +4,18 @@
 //! has (a window, a document) is asked for once, here.
 
 pub mod address;
+mod characters;
 pub mod fetch;
+mod flow;
 pub mod intl;
 pub mod keyboard;
+pub mod layer;
 pub mod page;
 pub mod place;
+pub mod selection;
+pub mod sentences;
 pub mod storage;
+pub mod wheel;
 
 use web_sys::{Document, Element, Window};
 

@@ -7,8 +7,10 @@ use taiyaku_article::{Date, Language};
 use taiyaku_search::{Facet, Selection};
 
 mod encoding;
+mod layout;
 
 use encoding::{decode, encode};
+pub use layout::Layout;
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,35 +53,6 @@ pub struct ArticleAddress {
     pub block: Option<String>,
     /// Parameters of somebody else's.
     pub other: Vec<(String, String)>,
-}
-
-/// Which texts of an article are shown, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Layout {
-    /// The text in the language it was first written in.
-    Original,
-    /// The text in the other language.
-    Translation,
-    /// Both, a block under its partner.
-    Interleaved,
-}
-
-impl Layout {
-    /// Every layout, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Original, Self::Translation, Self::Interleaved];
-
-    /// The layout's name in addresses and in `data-layout`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Original => "original",
-            Self::Translation => "translation",
-            Self::Interleaved => "interleaved",
-        }
-    }
-
-    fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|layout| layout.name() == name)
-    }
 }
 
 /// The order of the list.

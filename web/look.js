@@ -6,7 +6,7 @@
 try {
   const kept = JSON.parse(localStorage.getItem("taiyaku.preferences") ?? "{}");
   const root = document.documentElement;
-  if (["light", "dark", "sepia"].includes(kept.theme)) root.dataset.theme = kept.theme;
+  if (["light", "dark", "sepia", "contrast"].includes(kept.theme)) root.dataset.theme = kept.theme;
   const wanted = [kept.interface, ...navigator.languages.map((tag) => tag.split("-")[0])];
   root.lang = wanted.find((tag) => tag === "ja" || tag === "en") ?? "en";
 } catch {

@@ -14,6 +14,9 @@ pub fn Dialog(
     /// Its heading.
     #[prop(into)]
     heading: Signal<&'static str>,
+    /// How it stands on the page, for the style sheets: nothing for one in the middle.
+    #[prop(optional)]
+    class: &'static str,
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
@@ -39,7 +42,7 @@ pub fn Dialog(
         }
     };
     view! {
-        <dialog class="dialog" node_ref=dialog aria-label=move || heading.get()
+        <dialog class=format!("dialog {class}") node_ref=dialog aria-label=move || heading.get()
             on:close=move |_| open.set(false) on:click=close_beside>
             <div class="dialog-content">
                 <header class="dialog-head">

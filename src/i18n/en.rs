@@ -8,6 +8,7 @@ use crate::route::{Layout, Sort};
 use crate::state::library::Failure;
 use crate::state::notices::Notice;
 use crate::state::preferences::Theme;
+use crate::state::typography::{Face, Justification, Readings, Step, Writing};
 
 pub(super) static UI: Ui = Ui {
     language: Language::En,
@@ -78,8 +79,34 @@ pub(super) static UI: Ui = Ui {
     layout: |layout| match layout {
         Layout::Original => "Original",
         Layout::Translation => "Translation",
-        Layout::Interleaved => "Both",
+        Layout::Interleaved => "Interleaved",
+        Layout::SideBySide => "Parallel",
+        Layout::Reveal => "Reveal",
+        Layout::Blur => "Blur",
     },
+    layout_hint: |layout| match layout {
+        Layout::Original => "The original alone (1)",
+        Layout::Translation => "The translation alone (2)",
+        Layout::Interleaved => "Both, a paragraph under its partner (3)",
+        Layout::SideBySide => "Both side by side, a paragraph beside its partner (4)",
+        Layout::Reveal => "One text; the translation of a paragraph when asked for (5)",
+        Layout::Blur => "Both; translations blurred until asked for (6)",
+    },
+    vertical: "Vertical",
+    show_translation: "Show the translation of this paragraph",
+    hide_translation: "Hide the translation of this paragraph",
+    contents: "Contents",
+    progress: "How far you have read",
+    progress_of: |percent| format!("{percent} % read"),
+    continue_reading: "Continue reading",
+    from_start: "From the start",
+    enlarge: "Open the figure large",
+    picture: "Figure",
+    drawn_size: "As drawn",
+    copy_quotation: "Copy with source",
+    quoted: |words| format!("“{words}”"),
+    titled: |title| format!("“{title}”"),
+    comma: ", ",
     swap_lead: "Swap which language leads",
     article_loading: "Loading the article…",
     credits: "About this article",
@@ -100,6 +127,7 @@ pub(super) static UI: Ui = Ui {
     reading_time: "Reading time",
     footnotes: "Notes",
     footnote: |number| format!("Note {number}"),
+    to_notes: "To the notes",
     back_to_text: |number| format!("Back to the text of note {number}"),
     unplaced: "Lines of the page that were not understood",
     line: |line| format!("Line {line}"),
@@ -115,11 +143,56 @@ pub(super) static UI: Ui = Ui {
         Theme::Light => "Light",
         Theme::Dark => "Dark",
         Theme::Sepia => "Sepia",
+        Theme::Contrast => "High contrast",
     },
-    text_size: "Text size",
-    larger: "Larger",
-    smaller: "Smaller",
-    as_designed: "Reset",
+    text_size: "Text",
+    text_settings: "Settings of the text",
+    step_name: |step| match step {
+        Step::Size => "Size",
+        Step::Leading => "Line spacing",
+        Step::Measure => "Line length",
+        Step::Margin => "Margins",
+    },
+    step_change: |step, up| match (step, up) {
+        (Step::Size, true) => "Larger text",
+        (Step::Size, false) => "Smaller text",
+        (Step::Leading, true) => "More space between lines",
+        (Step::Leading, false) => "Less space between lines",
+        (Step::Measure, true) => "Longer lines",
+        (Step::Measure, false) => "Shorter lines",
+        (Step::Margin, true) => "Wider margins",
+        (Step::Margin, false) => "Narrower margins",
+    },
+    face_of: |language| match language {
+        Language::Ja => "Japanese typeface",
+        Language::En => "English typeface",
+    },
+    face_name: |language, face| match (language, face) {
+        (Language::Ja, Face::Serif) => "Mincho",
+        (Language::Ja, Face::Sans) => "Gothic",
+        (Language::En, Face::Serif) => "Serif",
+        (Language::En, Face::Sans) => "Sans serif",
+    },
+    writing: "Direction of Japanese lines",
+    writing_name: |writing| match writing {
+        Writing::Horizontal => "Horizontal",
+        Writing::Vertical => "Vertical",
+    },
+    readings: "Readings (ruby)",
+    readings_name: |readings| match readings {
+        Readings::Shown => "Always",
+        Readings::Asked => "When asked for",
+        Readings::Hidden => "Never",
+    },
+    justification: "Justified lines",
+    justification_name: |justification| match justification {
+        Justification::Japanese => "Japanese only",
+        Justification::Both => "Both languages",
+        Justification::Neither => "Neither",
+    },
+    sample_label: "Sample",
+    sample: "In the harbour at dawn, a ship waits for the tide.",
+    as_designed: "Reset all of the text",
     single_keys: "Use single-key shortcuts",
     settings_kept: "Settings and read marks are kept in this browser only.",
     shortcuts: "Keyboard shortcuts",
@@ -148,7 +221,20 @@ pub(super) static UI: Ui = Ui {
                     &["t"],
                     "The other language (with both: the other one leads)",
                 ),
-                (&["1", "2", "3"], "Original, translation, both"),
+                (&["1", "2", "3"], "Original, translation, interleaved"),
+                (&["4", "5", "6"], "Parallel, reveal, blur"),
+                (&["v"], "Vertical or horizontal lines"),
+                (&["r"], "Readings: always, when asked for, never"),
+                (&["j", "k"], "Next and previous sentence, with its partner"),
+                (
+                    &["x"],
+                    "In reveal and blur: the translation of what you read",
+                ),
+                (
+                    &["c"],
+                    "Copy the selection, or the marked sentence, with its source",
+                ),
+                (&["o"], "Contents"),
                 (&["[", "]"], "Previous and next in the series"),
                 (&["m"], "Read or unread"),
                 (&["u"], "Back to the list"),
@@ -195,6 +281,18 @@ pub(super) static UI: Ui = Ui {
         Notice::StorageDamaged { kept_as } => format!(
             "Your settings or marks could not be read. They are kept, unchanged, under the name “{kept_as}”."
         ),
+        Notice::Continued => "Opened where you left it.".to_owned(),
+        Notice::VerticalNeedsJapanese => {
+            "Lines are vertical now. Show the Japanese text to see them.".to_owned()
+        }
+        Notice::Readings(readings) => format!("Readings: {}", (UI.readings_name)(*readings)),
+        Notice::Copied => "Copied with its source.".to_owned(),
+        Notice::NotCopied => {
+            "This browser does not let the page copy. Use Ctrl+C (⌘C) on the selection.".to_owned()
+        }
+        Notice::NothingSelected => {
+            "Select the words to be copied, or choose a sentence with j.".to_owned()
+        }
         Notice::TitlesOnly => {
             "The texts could not be loaded, so the search sees titles only. Reload the page to try again.".to_owned()
         }

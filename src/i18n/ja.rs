@@ -8,6 +8,7 @@ use crate::route::{Layout, Sort};
 use crate::state::library::Failure;
 use crate::state::notices::Notice;
 use crate::state::preferences::Theme;
+use crate::state::typography::{Face, Justification, Readings, Step, Writing};
 
 pub(super) static UI: Ui = Ui {
     language: Language::Ja,
@@ -81,7 +82,33 @@ pub(super) static UI: Ui = Ui {
         Layout::Original => "原文",
         Layout::Translation => "翻訳",
         Layout::Interleaved => "対訳",
+        Layout::SideBySide => "左右",
+        Layout::Reveal => "めくり",
+        Layout::Blur => "ぼかし",
     },
+    layout_hint: |layout| match layout {
+        Layout::Original => "原文だけ（1）",
+        Layout::Translation => "翻訳だけ（2）",
+        Layout::Interleaved => "原文と翻訳を段落ごとに上下に（3）",
+        Layout::SideBySide => "原文と翻訳を段落ごとに左右に（4）",
+        Layout::Reveal => "訳は段落ごとに、求めたときだけ（5）",
+        Layout::Blur => "訳をぼかしておき、求めたときに見せる（6）",
+    },
+    vertical: "縦書き",
+    show_translation: "この段落の訳を見る",
+    hide_translation: "この段落の訳を隠す",
+    contents: "目次",
+    progress: "読んだところ",
+    progress_of: |percent| format!("{percent}%まで読んだ"),
+    continue_reading: "続きを読む",
+    from_start: "最初から",
+    enlarge: "図を大きく見る",
+    picture: "図",
+    drawn_size: "元の大きさ",
+    copy_quotation: "出典つきでコピー",
+    quoted: |words| format!("「{words}」"),
+    titled: |title| format!("『{title}』"),
+    comma: "、",
     swap_lead: "先に置く言語を入れ替える",
     article_loading: "記事を読み込んでいます…",
     credits: "記事の情報",
@@ -102,6 +129,7 @@ pub(super) static UI: Ui = Ui {
     reading_time: "読む時間",
     footnotes: "注",
     footnote: |number| format!("注{number}"),
+    to_notes: "注の一覧へ",
     back_to_text: |number| format!("注{number}の本文へ戻る"),
     unplaced: "取り込みで置き場の分からなかった行",
     line: |line| format!("{line}行目"),
@@ -117,11 +145,56 @@ pub(super) static UI: Ui = Ui {
         Theme::Light => "明るい",
         Theme::Dark => "暗い",
         Theme::Sepia => "セピア",
+        Theme::Contrast => "高コントラスト",
     },
-    text_size: "文字の大きさ",
-    larger: "大きく",
-    smaller: "小さく",
-    as_designed: "標準に戻す",
+    text_size: "文字と行",
+    text_settings: "文字と行の設定",
+    step_name: |step| match step {
+        Step::Size => "文字の大きさ",
+        Step::Leading => "行間",
+        Step::Measure => "行の長さ",
+        Step::Margin => "余白",
+    },
+    step_change: |step, up| match (step, up) {
+        (Step::Size, true) => "文字を大きく",
+        (Step::Size, false) => "文字を小さく",
+        (Step::Leading, true) => "行間を広く",
+        (Step::Leading, false) => "行間を狭く",
+        (Step::Measure, true) => "行を長く",
+        (Step::Measure, false) => "行を短く",
+        (Step::Margin, true) => "余白を広く",
+        (Step::Margin, false) => "余白を狭く",
+    },
+    face_of: |language| match language {
+        Language::Ja => "日本語の書体",
+        Language::En => "英語の書体",
+    },
+    face_name: |language, face| match (language, face) {
+        (Language::Ja, Face::Serif) => "明朝",
+        (Language::Ja, Face::Sans) => "ゴシック",
+        (Language::En, Face::Serif) => "セリフ",
+        (Language::En, Face::Sans) => "サンセリフ",
+    },
+    writing: "組み方向",
+    writing_name: |writing| match writing {
+        Writing::Horizontal => "横書き",
+        Writing::Vertical => "縦書き",
+    },
+    readings: "ルビ",
+    readings_name: |readings| match readings {
+        Readings::Shown => "いつも見せる",
+        Readings::Asked => "求めたときだけ",
+        Readings::Hidden => "見せない",
+    },
+    justification: "行末をそろえる",
+    justification_name: |justification| match justification {
+        Justification::Japanese => "日本語だけ",
+        Justification::Both => "両方",
+        Justification::Neither => "そろえない",
+    },
+    sample_label: "見本",
+    sample: "朝の港で、船は静かに潮を待つ。",
+    as_designed: "すべて標準に戻す",
     single_keys: "一文字のキー操作を使う",
     settings_kept: "設定と既読の印は、このブラウザーの中だけに保存されます。",
     shortcuts: "キー操作",
@@ -147,7 +220,14 @@ pub(super) static UI: Ui = Ui {
             heading: "記事",
             keys: &[
                 (&["t"], "もう一方の言語へ（対訳では先に置く言語を替える）"),
-                (&["1", "2", "3"], "原文・翻訳・対訳"),
+                (&["1", "2", "3"], "原文・翻訳・対訳（上下）"),
+                (&["4", "5", "6"], "左右・めくり・ぼかし"),
+                (&["v"], "縦書き・横書き"),
+                (&["r"], "ルビ：見せる・求めたときだけ・見せない"),
+                (&["j", "k"], "次の文・前の文（もう一方の言語の文も示す）"),
+                (&["x"], "めくり・ぼかしで、読んでいる段落の訳"),
+                (&["c"], "選んだ言葉か示した文を、出典つきでコピー"),
+                (&["o"], "目次"),
                 (&["[", "]"], "シリーズの前・次"),
                 (&["m"], "既読・未読"),
                 (&["u"], "一覧へ戻る"),
@@ -196,6 +276,18 @@ pub(super) static UI: Ui = Ui {
         Notice::StorageDamaged { kept_as } => format!(
             "保存されていた設定か印を読めませんでした。元のものは「{kept_as}」という名前で残してあります。"
         ),
+        Notice::Continued => "前回の続きから開きました。".to_owned(),
+        Notice::VerticalNeedsJapanese => {
+            "縦書きにしました。日本語の本文を表示すると縦に組まれます。".to_owned()
+        }
+        Notice::Readings(readings) => format!("ルビ：{}", (UI.readings_name)(*readings)),
+        Notice::Copied => "出典つきでコピーしました。".to_owned(),
+        Notice::NotCopied => {
+            "このブラウザーはコピーを許していません。選んだまま Ctrl+C（⌘C）をお使いください。".to_owned()
+        }
+        Notice::NothingSelected => {
+            "コピーする言葉を選ぶか、j で文を選んでください。".to_owned()
+        }
         Notice::TitlesOnly => {
             "本文を読み込めなかったため、検索は見出しだけを対象にします。ページを開き直すと、もう一度試します。".to_owned()
         }

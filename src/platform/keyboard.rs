@@ -23,17 +23,36 @@ pub fn set_enabled(enabled: bool) {
 /// present owner.
 pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
     let listener = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
-        if ENABLED.get() && is_for_the_page(&event) && pressed(&event.key()) {
+        if ENABLED.get() && is_for_the_page(&event) && pressed(&name(&event)) {
             event.prevent_default();
         }
     });
     on_cleanup(move || listener.remove());
 }
 
+/// The key's own name; a space with Shift goes the other way and is told apart.
+fn name(event: &KeyboardEvent) -> String {
+    match event.key().as_str() {
+        " " if event.shift_key() => "Shift+ ".to_owned(),
+        key => key.to_owned(),
+    }
+}
+
 fn is_for_the_page(event: &KeyboardEvent) -> bool {
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing();
     let dialog_is_open = || matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
-    !modified && !event.default_prevented() && !is_typed_into(event) && !dialog_is_open()
+    !modified
+        && !event.default_prevented()
+        && !is_typed_into(event)
+        && !is_pressed(event)
+        && !dialog_is_open()
+}
+
+/// Whether the key presses what has the focus.
+fn is_pressed(event: &KeyboardEvent) -> bool {
+    let target = event.composed_path().get(0).dyn_into::<Element>();
+    matches!(event.key().as_str(), " " | "Enter")
+        && target.is_ok_and(|target| target.matches("button, a, summary, input").unwrap_or(false))
 }
 
 /// Inside a shadow tree the target is the host; the first of the composed path is what has focus.

@@ -90,3 +90,19 @@ pub fn focus_nth(selector: &str, index: u32) {
 pub fn reload() {
     let _ = window().location().reload();
 }
+
+/// The time, in milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The address of the page, without what is behind the `#`.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    let _ = window().print();
+}

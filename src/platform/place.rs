@@ -1,131 +1,199 @@
-//! Places on the screen: which block is being read, and bringing it back to where it was.
+//! Places in a text: which line is being read, and bringing it back to where it was.
+//!
+//! A place is a block, a language, a character in it, and the sentence that the character is in:
+//! the same line is found again after any change of layout, size or direction, and its partner
+//! where the language has gone.
 
-use std::cell::RefCell;
+mod keeping;
 
-use leptos::ev;
-use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{DomRect, Element, HtmlElement};
 
-use super::{document, window};
+use super::characters::Characters;
+use super::document;
+use super::flow::Flow;
+use keeping::restore;
+pub use keeping::{before_paint, follow_window, keep, on_scroll, on_settle, read_now, scrolled};
 
-/// Where a reader is: a block, and where it stands on the screen.
+/// Where a reader is in a text.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Anchor {
-    block: String,
-    /// The language of the text that is read, where both are on the screen.
-    language: String,
-    /// How much of the block's height is above the reading line, 0 to 1. Two languages differ in
-    /// height, so the line within a long block is kept by proportion.
+pub struct Place {
+    /// The block.
+    pub block: String,
+    /// The language of the text that is read.
+    pub language: String,
+    /// The character at the start of the topmost line, in UTF-16 code units of the block's text
+    /// without readings; 0 where the block has none.
+    pub offset: u32,
+    /// The row of the alignment, and the sentences of it that the line begins with, so that the
+    /// partner can be found; with the share of the sentence that has gone by, 0 to 1.
+    sentence: Option<(String, String, f64)>,
+    row: String,
+    /// The share of the block before the reading line, for blocks that are not read in lines.
     passed: f64,
-    /// Where that point of the block is, in pixels from the top of the window.
-    top: f64,
+    /// How far the line is from the reading line, in pixels.
+    distance: f64,
 }
 
-/// Pixels of a block that may have gone past the top before it counts as being read within.
+/// Pixels of a line that may be hidden before it counts as gone by.
 const SLACK: f64 = 4.0;
-
-/// The block that is being read: the topmost one that begins on the screen, or that fills it.
-/// None while the head of the article is on the screen, where nothing need be kept.
-pub fn anchor() -> Option<Anchor> {
-    let line = reading_line();
-    let head = document()
-        .query_selector("[data-article-head]")
-        .ok()
-        .flatten()?;
-    if head.get_bounding_client_rect().bottom() > line {
+/// The topmost line that begins on the screen.
+fn measure(flow: &Flow) -> Option<Place> {
+    if flow.position() < 1.0 {
         return None;
     }
+    let line = flow.line();
     let blocks = document().query_selector_all("article [data-block]").ok()?;
     let mut cut = None;
     for index in 0..blocks.length() {
-        let Some(element) = blocks
+        let Some(block) = blocks
             .item(index)
             .and_then(|node| node.dyn_into::<Element>().ok())
         else {
             continue;
         };
-        let attribute = |name| element.get_attribute(name).unwrap_or_default();
-        let (block, language) = (attribute("data-block"), attribute("lang"));
-        let rect = element.get_bounding_client_rect();
-        if rect.bottom() <= line + SLACK {
+        let rect = block.get_bounding_client_rect();
+        if flow.end(&rect) <= line + SLACK || !is_shown(&block) {
             continue;
         }
-        if rect.top() >= line - SLACK {
-            let begins_on_screen = rect.top() < window_height() * 0.7;
-            let begins = Anchor {
-                block,
-                language,
-                passed: 0.0,
-                top: rect.top(),
-            };
-            return if begins_on_screen {
+        if flow.start(&rect) >= line - SLACK {
+            let begins = Place::of(&block, flow.start(&rect) - line);
+            let is_near = flow.start(&rect) - line < flow.extent() * 0.7;
+            return if is_near {
                 Some(begins)
             } else {
                 cut.or(Some(begins))
             };
         }
-        let passed = (line - rect.top()) / rect.height().max(1.0);
-        cut = cut.or(Some(Anchor {
-            block,
-            language,
-            passed,
-            top: line,
-        }));
+        if let Some(within) = within(flow, &block, &rect, line) {
+            return Some(within);
+        }
+        cut = cut.or_else(|| {
+            let length = (flow.end(&rect) - flow.start(&rect)).max(1.0);
+            Some(Place {
+                passed: (line - flow.start(&rect)) / length,
+                ..Place::of(&block, 0.0)
+            })
+        });
     }
     cut
 }
 
-/// Brings the anchor's block back to its place, in the present layout. Where the page is too
-/// short for that, room is added under the article.
-pub fn restore(anchor: &Anchor) {
-    let Some(element) = find(&anchor.block, &anchor.language) else {
-        return;
-    };
-    set_tail(0.0);
-    let rect = element.get_bounding_client_rect();
-    let moved = rect.top() + rect.height() * anchor.passed - anchor.top;
-    let wanted = scroll_position() + moved;
-    let furthest = document()
-        .document_element()
-        .map_or(0.0, |root| f64::from(root.scroll_height()))
-        - window_height();
-    if wanted > furthest {
-        set_tail(wanted - furthest);
+/// The first whole line of a block that is cut by the reading line, if it has one.
+fn within(flow: &Flow, block: &Element, rect: &DomRect, line: f64) -> Option<Place> {
+    if !is_read_in_lines(block) {
+        return None;
     }
-    scroll_to(wanted);
+    let characters = Characters::of(block)?;
+    let (offset, found) = characters.first_from(line - SLACK, |rect| flow.start(rect))?;
+    (flow.start(&found) < flow.end(rect)).then(|| Place {
+        offset,
+        sentence: sentence_at(block, offset),
+        ..Place::of(block, flow.start(&found) - line)
+    })
 }
 
-thread_local! {
-    /// The place to be restored before the next paint. In a run of changes the first place
-    /// counts, since the page has not settled since.
-    static KEPT: RefCell<Option<Anchor>> = const { RefCell::new(None) };
-}
-
-/// Changes how an article looks, and keeps the place that is being read.
-pub fn keep(change: impl FnOnce()) {
-    KEPT.with_borrow_mut(|kept| {
-        if kept.is_none() {
-            *kept = anchor();
+/// The sentence of a block that holds a character, and the share of it before.
+fn sentence_at(block: &Element, offset: u32) -> Option<(String, String, f64)> {
+    let sentences = block.query_selector_all("[data-sentence]").ok()?;
+    let mut start = 0;
+    for index in 0..sentences.length() {
+        let sentence = sentences.item(index)?.dyn_into::<Element>().ok()?;
+        let length = Characters::of(&sentence).map_or(0, |characters| characters.length());
+        if offset < start + length {
+            let name = sentence.get_attribute("data-sentence")?;
+            let share = f64::from(offset - start) / f64::from(length);
+            return Some((row_of(block), name, share));
         }
-    });
-    change();
-    before_paint(|| {
-        if let Some(anchor) = KEPT.take() {
-            restore(&anchor);
-        }
-    });
+        start += length;
+    }
+    None
 }
 
-/// Shows a block under the bar at the top, and moves the focus to it; the one in this language,
-/// if it is there.
+fn row_of(block: &Element) -> String {
+    block.get_attribute("data-row").unwrap_or_default()
+}
+
+/// Tables and figures are not read from line to line.
+fn is_read_in_lines(block: &Element) -> bool {
+    !block.matches("figure, .table, hr").unwrap_or(false)
+}
+
+/// A translation that hovers over the text is not part of it.
+fn is_peek(block: &Element) -> bool {
+    matches!(
+        block.closest("[data-layout=reveal] .pair:not([data-open]) > .partner"),
+        Ok(Some(_))
+    )
+}
+
+impl Place {
+    /// The start of a block.
+    fn of(block: &Element, distance: f64) -> Self {
+        let attribute = |name| block.get_attribute(name).unwrap_or_default();
+        Self {
+            block: attribute("data-block"),
+            language: attribute("lang"),
+            offset: 0,
+            sentence: sentence_at(block, 0),
+            row: row_of(block),
+            passed: 0.0,
+            distance,
+        }
+    }
+
+    /// Where the place is on the screen now: of the same text, or of its partner.
+    fn start(&self, flow: &Flow) -> Option<f64> {
+        let same = find(&self.block, &self.language);
+        if let Some(block) = same.filter(is_shown) {
+            if self.offset > 0
+                && let Some(rect) = Characters::of(&block).and_then(|text| text.near(self.offset))
+            {
+                return Some(flow.start(&rect));
+            }
+            return Some(self.share_of(flow, &block.get_bounding_client_rect()));
+        }
+        if let Some((row, name, share)) = &self.sentence
+            && (self.offset > 0 || self.is_inside_row())
+            && let Some(sentence) = first_shown(&format!(
+                "article [data-row=\"{row}\"] [data-sentence=\"{name}\"]"
+            ))
+            && let Some(characters) = Characters::of(&sentence)
+        {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a share of a length, rounded down"
+            )]
+            let offset = (f64::from(characters.length()) * share) as u32;
+            if let Some(rect) = characters.near(offset) {
+                return Some(flow.start(&rect));
+            }
+        }
+        let partner = first_shown(&format!("article [data-row=\"{}\"]", self.row))
+            .or_else(|| find(&self.block, ""))?;
+        Some(self.share_of(flow, &partner.get_bounding_client_rect()))
+    }
+
+    /// Whether the block is not the first of its row: its start is within the partner then.
+    fn is_inside_row(&self) -> bool {
+        self.sentence
+            .as_ref()
+            .is_some_and(|(_, name, _)| name != "0")
+    }
+
+    fn share_of(&self, flow: &Flow, rect: &DomRect) -> f64 {
+        flow.start(rect) + (flow.end(rect) - flow.start(rect)) * self.passed
+    }
+}
+
+/// Shows a block at the reading line, and moves the focus to it; the one in this language, if it
+/// is there.
 pub fn show(block: &str, language: &str) {
-    let Some(element) = find(block, language) else {
-        return;
-    };
-    let top = element.get_bounding_client_rect().top() - reading_line() + scroll_position();
-    scroll_to(top);
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+    show_character(block, language, 0);
+    if let Some(element) =
+        find(block, language).and_then(|block| block.dyn_into::<HtmlElement>().ok())
+    {
         element.set_tab_index(-1);
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -133,31 +201,58 @@ pub fn show(block: &str, language: &str) {
     }
 }
 
-/// How far the window is scrolled, in pixels.
+/// Shows the line with this character of a block at the reading line; whether there is such a
+/// block.
+pub fn show_character(block: &str, language: &str, offset: u32) -> bool {
+    let Some(element) = find(block, language) else {
+        return false;
+    };
+    let place = Place {
+        offset,
+        ..Place::of(&element, 0.0)
+    };
+    restore(&place);
+    true
+}
+
+/// How far the text is scrolled, in pixels.
 pub fn scroll_position() -> f64 {
-    window().scroll_y().unwrap_or(0.0)
+    Flow::present().position()
 }
 
-/// Scrolls the window there at once.
+/// Scrolls the text there at once.
 pub fn scroll_to(position: f64) {
-    window().scroll_to_with_x_and_y(0.0, position);
+    Flow::present().scroll_to(position);
 }
 
-/// Calls `scrolled` while the window scrolls, once a frame as browsers do. Ends with the present owner.
-pub fn on_scroll(scrolled: impl Fn() + 'static) {
-    let listener = window_event_listener(ev::scroll, move |_| scrolled());
-    on_cleanup(move || listener.remove());
+/// The share of the text that has been on the screen, 0 to 1.
+pub fn progress() -> f64 {
+    let flow = Flow::present();
+    let body = document().query_selector("article .body").ok().flatten();
+    let Some(rect) = body.map(|body| body.get_bounding_client_rect()) else {
+        return 0.0;
+    };
+    let (start, end) = (flow.start(&rect), flow.end(&rect));
+    let seen = flow.line() + flow.extent() - start;
+    (seen / (end - start).max(1.0)).clamp(0.0, 1.0)
 }
 
-/// Calls `then` when the page has been updated, before it is painted.
-pub fn before_paint(then: impl FnOnce() + 'static) {
-    request_animation_frame(then);
-}
-
-/// Whether the first element of this selector has come to the screen, or above it.
+/// Whether the first element of this selector has come to the screen, or is before it.
 pub fn has_been_reached(selector: &str) -> bool {
+    let flow = Flow::present();
     let element = document().query_selector(selector).ok().flatten();
-    element.is_some_and(|element| element.get_bounding_client_rect().top() < window_height())
+    element.is_some_and(|element| {
+        flow.start(&element.get_bounding_client_rect()) < flow.line() + flow.extent()
+    })
+}
+
+/// The last of these blocks that begins before or at the upper third of the screen.
+pub fn last_begun(blocks: &[String]) -> Option<usize> {
+    let flow = Flow::present();
+    let limit = flow.line() + flow.extent() / 3.0;
+    blocks.iter().rposition(|block| {
+        find(block, "").is_some_and(|block| flow.start(&block.get_bounding_client_rect()) <= limit)
+    })
 }
 
 /// The element that shows this block, in this language if it is there. Ids and language tags are
@@ -168,20 +263,14 @@ fn find(block: &str, language: &str) -> Option<Element> {
     first(&format!("{any}[lang=\"{language}\"]")).or_else(|| first(&any))
 }
 
-/// The lower edge of the bar that stays at the top, in pixels from the top of the window.
-fn reading_line() -> f64 {
-    let bar = document().query_selector("[data-bar]").ok().flatten();
-    bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
+fn first_shown(selector: &str) -> Option<Element> {
+    let elements = document().query_selector_all(selector).ok()?;
+    (0..elements.length())
+        .filter_map(|index| elements.item(index)?.dyn_into::<Element>().ok())
+        .find(is_shown)
 }
 
-fn window_height() -> f64 {
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    height.unwrap_or(0.0)
-}
-
-fn set_tail(height: f64) {
-    super::page::set_root_property("--tail", &format!("{height}px"));
+fn is_shown(element: &Element) -> bool {
+    let rect = element.get_bounding_client_rect();
+    rect.width() + rect.height() >= 1.0 && !is_peek(element)
 }

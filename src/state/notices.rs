@@ -1,6 +1,13 @@
 //! Short messages that do not stop the reader.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+
+use super::typography::Readings;
+
+/// How long a message that only confirms something stays.
+const CONFIRMS: Duration = Duration::from_secs(5);
 
 /// What a reader is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +28,37 @@ pub enum Notice {
     },
     /// The texts could not be loaded, so a search sees titles only.
     TitlesOnly,
+    /// The article is shown where the reader left it.
+    Continued,
+    /// Vertical lines were chosen, and there is no Japanese on the screen.
+    VerticalNeedsJapanese,
+    /// Readings are shown otherwise now.
+    Readings(Readings),
+    /// Words are on the clipboard.
+    Copied,
+    /// The browser does not let the page write to the clipboard.
+    NotCopied,
+    /// There are no words to be copied.
+    NothingSelected,
+}
+
+impl Notice {
+    /// Whether it belongs to what the reader has just done, and not to the state of the app.
+    pub fn is_passing(&self) -> bool {
+        self.confirms() || *self == Self::Continued
+    }
+
+    /// Whether it may go by itself: nothing is lost with it.
+    fn confirms(&self) -> bool {
+        matches!(
+            self,
+            Self::VerticalNeedsJapanese
+                | Self::Readings(_)
+                | Self::Copied
+                | Self::NotCopied
+                | Self::NothingSelected
+        )
+    }
 }
 
 /// The messages on the screen.
@@ -40,13 +78,20 @@ pub fn use_notices() -> Notices {
 }
 
 impl Notices {
-    /// Shows a message, once.
+    /// Shows a message, once. One that confirms something takes the place of the last such.
     pub fn show(self, notice: Notice) {
+        let passes = notice.confirms().then(|| notice.clone());
         self.0.update(|notices| {
+            if notice.confirms() {
+                notices.retain(|shown| !shown.confirms());
+            }
             if !notices.contains(&notice) {
                 notices.push(notice);
             }
         });
+        if let Some(notice) = passes {
+            set_timeout(move || self.dismiss(&notice), CONFIRMS);
+        }
     }
 
     /// Takes a message away.
@@ -58,7 +103,9 @@ impl Notices {
     /// Takes away what was said about an address that the reader has left.
     pub fn leave_address(self) {
         self.0.update(|notices| {
-            notices.retain(|notice| !matches!(notice, Notice::IgnoredParameter { .. }));
+            notices.retain(|notice| {
+                !matches!(notice, Notice::IgnoredParameter { .. } | Notice::Continued)
+            });
         });
     }
 

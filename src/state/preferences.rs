@@ -1,4 +1,4 @@
-//! How the reader likes it: interface language, theme, size, language of the text.
+//! How the reader likes it: interface language, theme, how text is set, which text is read.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,9 @@ use taiyaku_article::Language;
 use super::kept;
 use super::notices::Notices;
 use super::shown::Taste;
+use super::typography::{Face, Justification, Readings, Step, Typography};
 use crate::platform::{keyboard, page, place, storage};
+use crate::route::Layout;
 
 /// Under what the preferences are kept. `web/look.js` reads theme and language from it before the
 /// first paint.
@@ -26,11 +28,19 @@ pub enum Theme {
     Dark,
     /// Brown on cream.
     Sepia,
+    /// Nothing but black and white, light or dark as the system has it.
+    Contrast,
 }
 
 impl Theme {
     /// Every theme, as they are offered.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Sepia];
+    pub const ALL: [Self; 5] = [
+        Self::System,
+        Self::Light,
+        Self::Dark,
+        Self::Sepia,
+        Self::Contrast,
+    ];
 
     /// The theme's value of `data-theme`; the system's own has none.
     fn attribute(self) -> Option<&'static str> {
@@ -39,12 +49,10 @@ impl Theme {
             Self::Light => Some("light"),
             Self::Dark => Some("dark"),
             Self::Sepia => Some("sepia"),
+            Self::Contrast => Some("contrast"),
         }
     }
 }
-
-/// Steps of text size: each is a twelfth up or down.
-const SIZES: std::ops::RangeInclusive<i8> = -4..=8;
 
 /// What is kept of the preferences, version 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,10 +61,16 @@ struct Kept {
     version: u32,
     interface: Option<Language>,
     theme: Theme,
-    size: i8,
+    typography: Typography,
     text: Option<Language>,
-    both: bool,
+    /// The layout in which both texts are read.
+    layout: Option<Layout>,
     keys: bool,
+    /// The first edition kept these two: whether both texts are read, and the steps of size.
+    #[serde(skip_serializing)]
+    both: bool,
+    #[serde(skip_serializing)]
+    size: Option<i8>,
 }
 
 impl Default for Kept {
@@ -65,11 +79,28 @@ impl Default for Kept {
             version: 1,
             interface: None,
             theme: Theme::default(),
-            size: 0,
+            typography: Typography::default(),
             text: None,
-            both: false,
+            layout: None,
             keys: true,
+            both: false,
+            size: None,
         }
+    }
+}
+
+impl Kept {
+    /// What the first edition kept, as it is kept now.
+    fn renewed(mut self) -> Self {
+        if let Some(size) = self.size.take() {
+            self.typography.set_step(Step::Size, size);
+        }
+        if std::mem::take(&mut self.both) {
+            self.layout = self.layout.or(Some(Layout::Interleaved));
+        }
+        self.layout = self.layout.filter(|layout| layout.is_both());
+        self.typography = self.typography.within_range();
+        self
     }
 }
 
@@ -95,9 +126,7 @@ pub fn provide_preferences(notices: Notices) -> Preferences {
     });
     Effect::new(move || page::set_root_attribute("data-theme", preferences.theme().attribute()));
     Effect::new(move || keyboard::set_enabled(preferences.keys()));
-    Effect::new(move || {
-        page::set_root_property("--text-size", &format!("{}", preferences.scale()));
-    });
+    Effect::new(move || apply(&preferences.typography()));
     storage::on_change(move |key| {
         if key == KEY
             && let Some(kept) = read(notices)
@@ -143,30 +172,25 @@ impl Preferences {
         self.change(|kept| kept.theme = theme);
     }
 
-    /// The size of the text, 1 as designed.
-    pub fn scale(self) -> f64 {
-        1.0 + f64::from(self.kept.with(|kept| kept.size)) / 12.0
+    /// How the text is set.
+    pub fn typography(self) -> Typography {
+        self.kept.with(|kept| kept.typography)
     }
 
-    /// Makes the text larger (above 0) or smaller, by steps.
-    pub fn grow(self, steps: i8) {
-        place::keep(|| {
-            self.change(|kept| {
-                let size = kept.size.saturating_add(steps);
-                kept.size = size.clamp(*SIZES.start(), *SIZES.end());
-            });
-        });
+    /// Sets the text otherwise; the place that is read is kept.
+    pub fn set_typography(self, change: impl FnOnce(&mut Typography)) {
+        place::keep(|| self.change(|kept| change(&mut kept.typography)));
     }
 
-    /// Sets the text as large as designed.
-    pub fn reset_size(self) {
-        place::keep(|| self.change(|kept| kept.size = 0));
+    /// Makes something of the text larger (above 0) or smaller, by steps.
+    pub fn grow(self, step: Step, steps: i8) {
+        self.set_typography(|text| text.set_step(step, text.step(step).saturating_add(steps)));
     }
 
-    /// Whether the text can be made larger (above 0) or smaller.
-    pub fn can_grow(self, steps: i8) -> bool {
-        self.kept
-            .with(|kept| SIZES.contains(&kept.size.saturating_add(steps)))
+    /// Whether that can be made larger (above 0) or smaller.
+    pub fn can_grow(self, step: Step, steps: i8) -> bool {
+        let present = self.typography().step(step);
+        step.range().contains(&present.saturating_add(steps))
     }
 
     /// Whether single keys do something.
@@ -185,7 +209,7 @@ impl Preferences {
         let interface = self.interface();
         self.kept.with(|kept| Taste {
             language: kept.text.unwrap_or(interface),
-            both: kept.both,
+            both: kept.layout,
         })
     }
 
@@ -193,7 +217,7 @@ impl Preferences {
     pub fn set_taste(self, taste: Taste) {
         self.change(|kept| {
             kept.text = Some(taste.language);
-            kept.both = taste.both;
+            kept.layout = taste.both;
         });
     }
 
@@ -208,9 +232,34 @@ impl Preferences {
 
 /// What is kept, if there is something that can be read.
 fn read(notices: Notices) -> Option<Kept> {
-    let kept: Kept = kept::load(KEY, notices)?;
-    let size = kept.size.clamp(*SIZES.start(), *SIZES.end());
-    Some(Kept { size, ..kept })
+    kept::load(KEY, notices).map(Kept::renewed)
+}
+
+/// Tells the style sheets how the text is set. What is as designed has no attribute.
+fn apply(typography: &Typography) {
+    let face = |face| (face == Face::Sans).then_some("sans");
+    page::set_root_attribute("data-face-ja", face(typography.ja));
+    page::set_root_attribute("data-face-en", face(typography.en));
+    let justification = match typography.justification {
+        Justification::Japanese => None,
+        Justification::Both => Some("both"),
+        Justification::Neither => Some("neither"),
+    };
+    page::set_root_attribute("data-justify", justification);
+    let readings = match typography.readings {
+        Readings::Shown => None,
+        Readings::Asked => Some("asked"),
+        Readings::Hidden => Some("hidden"),
+    };
+    page::set_root_attribute("data-readings", readings);
+    for (name, value) in [
+        ("--text-size", typography.scale()),
+        ("--more-leading", typography.more_leading()),
+        ("--more-measure", typography.more_measure()),
+        ("--room", typography.room()),
+    ] {
+        page::set_root_property(name, &value.to_string());
+    }
 }
 
 /// The first of the browser's languages that the interface speaks; English if there is none.
@@ -236,12 +285,21 @@ mod tests {
     }
 
     #[test]
-    fn what_an_older_edition_kept_is_read() {
-        let kept: Kept =
-            serde_json::from_str(r#"{"theme":"sepia","size":2,"later":true}"#).expect("reads");
-        assert_eq!(
-            (kept.theme, kept.size, kept.interface),
-            (Theme::Sepia, 2, None)
-        );
+    fn what_the_first_edition_kept_is_read() {
+        let json = r#"{"theme":"sepia","size":2,"both":true,"later":true}"#;
+        let kept: Kept = serde_json::from_str(json).expect("reads");
+        let kept = kept.renewed();
+        assert_eq!((kept.theme, kept.interface), (Theme::Sepia, None));
+        assert_eq!(kept.typography.step(Step::Size), 2);
+        assert_eq!(kept.layout, Some(Layout::Interleaved));
+        let again = serde_json::to_string(&kept).expect("writes");
+        let again: Kept = serde_json::from_str(&again).expect("reads");
+        assert_eq!(again.renewed(), kept);
+    }
+
+    #[test]
+    fn a_single_text_is_no_layout_for_both() {
+        let kept: Kept = serde_json::from_str(r#"{"layout":"original"}"#).expect("reads");
+        assert_eq!(kept.renewed().layout, None);
     }
 }

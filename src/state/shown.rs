@@ -9,8 +9,8 @@ use crate::route::{ArticleAddress, Layout};
 pub struct Taste {
     /// The language that is read, or that leads.
     pub language: Language,
-    /// Whether both texts are shown.
-    pub both: bool,
+    /// The layout in which both texts are read; none where one is read alone.
+    pub both: Option<Layout>,
 }
 
 /// What is shown of an article.
@@ -41,19 +41,20 @@ impl Shown {
             };
         }
         let wanted = address.language.unwrap_or(taste.language);
-        let layout = address.layout.unwrap_or_else(|| {
-            // A language without a layout asks for that text alone.
-            let both = taste.both && address.language.is_none();
-            if both {
-                Layout::Interleaved
-            } else {
-                single(wanted, original)
-            }
-        });
+        // A language without a layout asks for that text alone.
+        let both = taste.both.filter(|_| address.language.is_none());
+        let layout = address
+            .layout
+            .or(both)
+            .unwrap_or_else(|| single(wanted, original));
         let lead = match layout {
             Layout::Original => original,
             Layout::Translation => original.other(),
-            Layout::Interleaved => wanted,
+            // Who asks for translations reads the original, until they choose otherwise.
+            _ if layout.asks() && taste.both != Some(layout) => {
+                address.language.unwrap_or(original)
+            }
+            _ => wanted,
         };
         Self {
             layout,
@@ -62,12 +63,14 @@ impl Shown {
         }
     }
 
-    /// The same article in this layout. Both texts start with the one that was read.
+    /// The same article in this layout. Both texts start with the one that was read; where
+    /// translations are asked for, with the original.
     pub fn in_layout(self, layout: Layout, original: Language) -> Self {
         let lead = match layout {
             Layout::Original => original,
             Layout::Translation => original.other(),
-            Layout::Interleaved => self.lead,
+            _ if layout.asks() && !self.layout.is_both() => original,
+            _ => self.lead,
         };
         Self {
             layout,
@@ -79,13 +82,24 @@ impl Shown {
     /// The other language: the other text, or the other one in the lead.
     pub fn turned(self, original: Language) -> Self {
         let lead = self.lead.other();
-        match self.layout {
-            Layout::Interleaved => Self { lead, ..self },
-            _ => Self {
-                layout: single(lead, original),
-                lead,
-                ..self
-            },
+        let layout = if self.layout.is_both() {
+            self.layout
+        } else {
+            single(lead, original)
+        };
+        Self {
+            layout,
+            lead,
+            ..self
+        }
+    }
+
+    /// The languages that are shown, the leading one first.
+    pub fn languages(self) -> Vec<Language> {
+        if self.layout.is_both() {
+            vec![self.lead, self.lead.other()]
+        } else {
+            vec![self.lead]
         }
     }
 
@@ -125,7 +139,7 @@ mod tests {
     fn the_address_decides_then_the_reader() {
         let japanese = Taste {
             language: Ja,
-            both: false,
+            both: None,
         };
         assert_eq!(shown("#/a/x", japanese, &BOTH), "translation ja");
         assert_eq!(shown("#/a/x?lang=en", japanese, &BOTH), "original en");
@@ -139,17 +153,35 @@ mod tests {
         );
         let both = Taste {
             language: Ja,
-            both: true,
+            both: Some(Layout::Interleaved),
         };
         assert_eq!(shown("#/a/x", both, &BOTH), "interleaved ja");
         assert_eq!(shown("#/a/x?lang=en", both, &BOTH), "original en");
     }
 
     #[test]
+    fn who_asks_for_translations_reads_the_original_first() {
+        let japanese = Taste {
+            language: Ja,
+            both: None,
+        };
+        assert_eq!(shown("#/a/x?layout=reveal", japanese, &BOTH), "reveal en");
+        assert_eq!(
+            shown("#/a/x?layout=blur&lang=ja", japanese, &BOTH),
+            "blur ja"
+        );
+        let turned = Taste {
+            language: Ja,
+            both: Some(Layout::Reveal),
+        };
+        assert_eq!(shown("#/a/x", turned, &BOTH), "reveal ja");
+    }
+
+    #[test]
     fn what_there_is_limits_what_is_shown() {
         let english = Taste {
             language: En,
-            both: true,
+            both: Some(Layout::Interleaved),
         };
         assert_eq!(
             shown("#/a/x?layout=interleaved", english, &[Ja]),
@@ -180,6 +212,8 @@ mod tests {
             only: None,
         };
         assert_eq!(translation.in_layout(Layout::Interleaved, En).lead, Ja);
+        assert_eq!(translation.in_layout(Layout::SideBySide, En).lead, Ja);
         assert_eq!(translation.in_layout(Layout::Original, En).lead, En);
+        assert_eq!(translation.in_layout(Layout::Reveal, En).lead, En);
     }
 }

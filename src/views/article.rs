@@ -2,31 +2,46 @@
 
 mod block;
 mod body;
+mod contents;
 mod controls;
+mod figure;
 mod footnotes;
 mod head;
 mod inline;
+mod keys;
 mod neighbours;
+mod pair;
+mod quotation;
+mod reader;
+mod sentence;
+mod upright;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::{Article, Language};
+use taiyaku_article::Article;
 
 use crate::components::failure::FailureCard;
 use crate::i18n::use_ui;
-use crate::platform::{keyboard, page, place};
-use crate::route::{ArticleAddress, Layout, Route};
+use crate::platform::{page, place, wheel};
 use crate::state::library::{Failure, Load, load_article, use_library};
-use crate::state::navigation::{Navigation, use_navigation};
-use crate::state::preferences::{Preferences, use_preferences};
+use crate::state::navigation::use_navigation;
+use crate::state::notices::{Notice, use_notices};
+use crate::state::places::use_places;
+use crate::state::preferences::use_preferences;
 use crate::state::reading::use_reading;
-use crate::state::shown::{Shown, Taste};
 
 use body::Body;
+use contents::Contents;
 use controls::Controls;
+pub(crate) use controls::whole_percent;
+use figure::Enlarged;
+use footnotes::NoteLayer;
 use head::Head;
 use neighbours::Neighbours;
+use quotation::QuotationLayer;
+use reader::Reader;
+pub(crate) use sentence::phrases_view;
 
 /// The article of this id, once it is loaded.
 #[component]
@@ -72,99 +87,13 @@ fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
     view! { <FailureCard failure retry /> }
 }
 
-/// How the open article is shown, and the verbs that change it.
-#[derive(Clone, Copy)]
-struct Reader {
-    shown: Memo<Shown>,
-    original: Language,
-    address: Memo<ArticleAddress>,
-    navigation: Navigation,
-    preferences: Preferences,
-}
-
-impl Reader {
-    fn new(article: &Article, navigation: Navigation, preferences: Preferences) -> Self {
-        let original = article.original;
-        let languages: Vec<Language> = article.languages().collect();
-        let id = article.id.clone();
-        let address =
-            Memo::new(
-                move |last: Option<&ArticleAddress>| match navigation.route().get() {
-                    Route::Article(address) if address.id == id => address,
-                    // The address has moved on and this view is about to be taken down.
-                    _ => last.cloned().unwrap_or_default(),
-                },
-            );
-        let shown = Memo::new(move |_| {
-            address.with(|address| Shown::of(address, preferences.taste(), original, &languages))
-        });
-        Self {
-            shown,
-            original,
-            address,
-            navigation,
-            preferences,
-        }
-    }
-
-    /// Shows the article otherwise, and keeps the place that is being read.
-    fn show(self, shown: Shown) {
-        if shown == self.shown.get_untracked() {
-            return;
-        }
-        let mut address = self.address.get_untracked();
-        address.language = Some(shown.lead);
-        address.layout = Some(shown.layout);
-        // The place is kept by the anchor; the block of the address was left long ago.
-        address.block = None;
-        place::keep(|| {
-            self.navigation.adjust(Route::Article(address));
-            self.preferences.set_taste(Taste {
-                language: shown.lead,
-                both: shown.layout == Layout::Interleaved,
-            });
-        });
-    }
-
-    fn choose(self, layout: Layout) {
-        let shown = self.shown.get_untracked();
-        if shown.offers(layout) {
-            self.show(shown.in_layout(layout, self.original));
-        }
-    }
-
-    fn turn(self) {
-        let shown = self.shown.get_untracked();
-        if shown.only.is_none() {
-            self.show(shown.turned(self.original));
-        }
-    }
-
-    /// A block of this article, as it is shown now.
-    fn block_route(self, block: &str) -> Route {
-        let shown = self.shown.get();
-        Route::Article(ArticleAddress {
-            language: Some(shown.lead),
-            layout: Some(shown.layout),
-            block: Some(block.to_owned()),
-            ..self.address.get()
-        })
-    }
-
-    /// Goes to a block in this language, again if it is the block of the address already.
-    fn go_to_block(self, block: &str, language: Language) {
-        self.navigation.refocus(untrack(|| self.block_route(block)));
-        place::show(block, language.tag());
-    }
-}
-
 /// An article that is there.
 #[component]
 fn Opened(article: Arc<Article>) -> impl IntoView {
     let ui = use_ui();
-    let navigation = use_navigation();
     let reading = use_reading();
-    let reader = Reader::new(&article, navigation, use_preferences());
+    let notices = use_notices();
+    let reader = Reader::new(&article, use_navigation(), use_preferences(), notices);
     let shown = reader.shown;
     let id = article.id.clone();
 
@@ -173,19 +102,65 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         let title = title.best(ui().language).map_or("", |(_, title)| title);
         page::set_title(&format!("{title} · {}", ui().app));
     });
+    let mark = {
+        let id = id.clone();
+        Callback::new(move |read| reading.mark(&id, read))
+    };
+    let progress = follow(&id, reader, mark);
+    let toggle_read = {
+        let id = id.clone();
+        Callback::new(move |()| mark.run(!untrack(|| reading.is_read(&id))))
+    };
+    let contents = RwSignal::new(false);
+    keys::listen(reader, &article, contents, toggle_read);
+    let flow = move || reader.is_vertical().then_some("vertical");
+    view! {
+        <Controls reader toggle_read id=id.clone() contents has_contents=contents::has_any(&article) progress />
+        <div class="page" data-flow=flow tabindex=move || flow().map(|_| "-1")
+            on:scroll=move |_| place::scrolled() on:wheel=move |event| wheel::turn(&event)>
+            <article data-article=id.clone() data-layout=move || shown.get().layout.name()>
+                <Head article=article.clone() />
+                {move || shown.get().only.map(|only| view! { <p class="only">{(ui().only_in)(only)}</p> })}
+                <Body article=article.clone() reader />
+                <p class="printed">{move || reader.printed_address()}</p>
+            </article>
+            <Neighbours id />
+            <div class="tail" aria-hidden="true"></div>
+        </div>
+        <Contents article=article.clone() reader open=contents />
+        <Enlarged reader />
+        <NoteLayer article=article.clone() reader layer=reader.layer() />
+        <QuotationLayer article reader />
+    }
+}
+
+/// Brings the reader to their place when they arrive, and remembers it while they read; the share
+/// of the text that has been on the screen.
+fn follow(id: &str, reader: Reader, mark: Callback<bool>) -> RwSignal<f64> {
+    let navigation = use_navigation();
+    let notices = use_notices();
+    let places = use_places();
+    let id = StoredValue::new(id.to_owned());
+    let progress = RwSignal::new(0.0);
     let end_reached = StoredValue::new(false);
     Effect::new(move |seen: Option<u32>| {
         let arrival = navigation.arrival().get();
-        let block = reader
-            .address
-            .with_untracked(|address| address.block.clone());
-        let lead = shown.get_untracked().lead;
+        let address = reader.address.get_untracked();
+        let block = address.block;
+        let lead = reader.shown.get_untracked().lead;
+        let bookmark = id.with_value(|id| untrack(|| places.of(id)));
         place::before_paint(move || {
-            match (arrival.position, &block) {
-                (Some(position), _) => place::scroll_to(position),
-                (None, Some(block)) => place::show(block, lead.tag()),
-                (None, None) if seen.is_none() => place::scroll_to(0.0),
-                (None, None) => {}
+            match (arrival.position, &block, bookmark) {
+                (Some(position), ..) => place::scroll_to(position),
+                (None, Some(block), _) => place::show(block, lead.tag()),
+                (None, None, Some(there)) if seen.is_none() => {
+                    let language = there.language.tag();
+                    if place::show_character(&there.block, language, there.offset) {
+                        notices.show(Notice::Continued);
+                    }
+                }
+                (None, None, None) if seen.is_none() => place::scroll_to(0.0),
+                (None, None, _) => {}
             }
             let block_has_focus = arrival.position.is_none() && block.is_some();
             if seen.is_none() && arrival.number > 0 && !block_has_focus {
@@ -193,16 +168,14 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
             }
             // Who is brought to the end has not read up to it.
             end_reached.try_set_value(place::has_been_reached("[data-end]"));
+            progress.try_set(place::progress());
         });
         arrival.number
     });
-    let mark = {
-        let id = id.clone();
-        Callback::new(move |read| reading.mark(&id, read))
-    };
     // It counts as read when its end has been on the screen, after some way there: a short
     // article that fits the window is marked by hand.
     place::on_scroll(move || {
+        progress.set(place::progress());
         let at_end = || place::scroll_position() > 0.0 && place::has_been_reached("[data-end]");
         if !end_reached.get_value() && at_end() {
             // Once: who marks it unread afterwards means it.
@@ -210,45 +183,12 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
             mark.run(true);
         }
     });
-    let toggle_read = {
-        let id = id.clone();
-        Callback::new(move |()| mark.run(!untrack(|| reading.is_read(&id))))
-    };
-    let library = use_library();
-    let neighbour = {
-        let id = id.clone();
-        move |next: bool| {
-            let Load::Ready(library) = library.library().get_untracked() else {
-                return;
-            };
-            let (before, after) = library.neighbours(&id);
-            if let Some(entry) = if next { after } else { before } {
-                navigation.go(Route::article(&entry.id));
-            }
-        }
-    };
-    keyboard::on_key(move |key| {
-        match key {
-            "1" => reader.choose(Layout::Original),
-            "2" => reader.choose(Layout::Translation),
-            "3" => reader.choose(Layout::Interleaved),
-            "t" => reader.turn(),
-            "m" => toggle_read.run(()),
-            "u" => navigation.go(untrack(|| navigation.list())),
-            "[" => neighbour(false),
-            "]" => neighbour(true),
-            _ => return false,
-        }
-        true
+    place::on_settle(move || {
+        let place = place::read_now().and_then(|place| {
+            let language = place.language.parse().ok()?;
+            Some((place.block, language, place.offset))
+        });
+        id.with_value(|id| places.remember(id, place, place::progress()));
     });
-    view! {
-        <Controls reader toggle_read id=id.clone() />
-        <article data-article=id.clone() data-layout=move || shown.get().layout.name()>
-            <Head article=article.clone() />
-            {move || shown.get().only.map(|only| view! { <p class="only">{(ui().only_in)(only)}</p> })}
-            <Body article=article.clone() reader />
-        </article>
-        <Neighbours id />
-        <div class="tail" aria-hidden="true"></div>
-    }
+    progress
 }

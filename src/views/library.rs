@@ -1,5 +1,6 @@
 //! The library: search box, filters, list.
 
+mod begun;
 mod chips;
 mod dates;
 mod facet;
@@ -16,6 +17,7 @@ use crate::platform::{keyboard, page, place};
 use crate::state::library::{Load, use_library};
 use crate::state::navigation::use_navigation;
 
+use begun::Begun;
 use chips::Chips;
 use dates::Dates;
 use facet::Facets;
@@ -81,6 +83,7 @@ pub fn LibraryView() -> impl IntoView {
                         <Dates />
                     </section>
                     <section class="results" aria-label=move || ui().library>
+                        <Begun library=library.clone() />
                         <Chips library=library.clone() />
                         <List library />
                     </section>

@@ -1,4 +1,6 @@
-//! The settings.
+//! The settings, at the side of the page: what they change is seen at once.
+
+mod text;
 
 use leptos::prelude::*;
 use taiyaku_article::Language;
@@ -6,8 +8,25 @@ use taiyaku_article::Language;
 use crate::components::dialog::Dialog;
 use crate::i18n::{ui as ui_in, use_ui};
 use crate::state::preferences::{Theme, use_preferences};
+use text::TextSettings;
 
-/// A dialog with interface language, theme and text size; each takes effect at once.
+/// Whether the settings are open; several buttons open them.
+#[derive(Clone, Copy)]
+struct Open(RwSignal<bool>);
+
+/// Starts with the settings closed.
+pub fn provide_settings() -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    provide_context(Open(open));
+    open
+}
+
+/// Whether the settings of the app around this component are open.
+pub fn use_settings() -> RwSignal<bool> {
+    expect_context::<Open>().0
+}
+
+/// A dialog with interface language, theme, how text is set, and keys; each takes effect at once.
 #[component]
 pub fn Settings(
     /// Whether it is open.
@@ -34,25 +53,11 @@ pub fn Settings(
             </label>
         }
     });
-    let step = move |steps: i8| {
-        view! {
-            <button class="action" type="button" prop:disabled=move || !preferences.can_grow(steps)
-                on:click=move |_| preferences.grow(steps)>
-                {move || if steps > 0 { ui().larger } else { ui().smaller }}
-            </button>
-        }
-    };
     view! {
-        <Dialog open heading=Signal::derive(move || ui().settings)>
-            <fieldset class="setting"><legend>{move || ui().interface_language}</legend>{languages}</fieldset>
+        <Dialog open heading=Signal::derive(move || ui().settings) class="sheet">
             <fieldset class="setting"><legend>{move || ui().theme}</legend>{themes}</fieldset>
-            <fieldset class="setting">
-                <legend>{move || ui().text_size}</legend>
-                {step(-1)}
-                <output class="size">{move || format!("{:.0} %", preferences.scale() * 100.0)}</output>
-                {step(1)}
-                <button class="action" type="button" on:click=move |_| preferences.reset_size()>{move || ui().as_designed}</button>
-            </fieldset>
+            <TextSettings />
+            <fieldset class="setting"><legend>{move || ui().interface_language}</legend>{languages}</fieldset>
             <fieldset class="setting">
                 <legend>{move || ui().shortcuts}</legend>
                 <label class="choice">

@@ -1,28 +1,45 @@
 //! A block on the screen. Each carries its id and its own language.
 
 use leptos::prelude::*;
-use taiyaku_article::{Bilingual, Block, BlockKind, Inlines, Language, ListItem, is_bundled_path};
+use taiyaku_article::{
+    Bilingual, Block, BlockKind, Inlines, Language, ListItem, Row, is_bundled_path,
+};
 
+use super::figure::picture_view;
 use super::footnotes::Notes;
-use super::inline::inlines_view;
+use super::sentence::Setting;
 use crate::i18n::ui;
-use crate::state::library::file_url;
 
-/// A block in this language.
-pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> AnyView {
+/// The blocks of a row in this language.
+pub(super) fn blocks_view(
+    row: &Row<'_>,
+    number: usize,
+    language: Language,
+    notes: &Notes,
+) -> Vec<AnyView> {
+    let setting = Setting::of(row, number, language, notes);
+    let blocks = row.get(language).iter();
+    blocks.map(|block| block_view(block, &setting)).collect()
+}
+
+fn block_view(block: &Block, setting: &Setting<'_>) -> AnyView {
     let id = block.id.clone();
-    let lang = language.tag();
-    let text = |text: &Inlines| inlines_view(text, language, notes);
+    let lang = setting.language.tag();
+    let row = setting.row.to_string();
+    let text = |text: &Inlines| setting.text(text);
     match &block.kind {
         BlockKind::Paragraph { text: inner } => {
-            view! { <p data-block=id lang=lang>{text(inner)}</p> }.into_any()
+            let length = length_class(inner);
+            view! { <p data-block=id data-row=row lang=lang data-length=length>{text(inner)}</p> }
+                .into_any()
         }
         BlockKind::Heading { level, text: inner } => {
-            let inner = text(inner);
+            let phrases = setting.phrases(&block.id);
+            let inner = setting.heading(inner, phrases);
             match level {
-                2 => view! { <h2 data-block=id lang=lang>{inner}</h2> }.into_any(),
-                3 => view! { <h3 data-block=id lang=lang>{inner}</h3> }.into_any(),
-                _ => view! { <h4 data-block=id lang=lang>{inner}</h4> }.into_any(),
+                2 => view! { <h2 data-block=id data-row=row lang=lang>{inner}</h2> }.into_any(),
+                3 => view! { <h3 data-block=id data-row=row lang=lang>{inner}</h3> }.into_any(),
+                _ => view! { <h4 data-block=id data-row=row lang=lang>{inner}</h4> }.into_any(),
             }
         }
         BlockKind::Quotation { paragraphs, source } => {
@@ -31,12 +48,13 @@ pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> An
                 .map(|paragraph| view! { <p>{text(paragraph)}</p> });
             let paragraphs = paragraphs.collect::<Vec<_>>();
             let source = (!source.is_empty()).then(|| view! { <footer>{text(source)}</footer> });
-            view! { <blockquote data-block=id lang=lang>{paragraphs}{source}</blockquote> }
+            view! { <blockquote data-block=id data-row=row lang=lang>{paragraphs}{source}</blockquote> }
                 .into_any()
         }
         BlockKind::List { ordered, items } => {
-            let list = list_view(*ordered, items, language, notes);
-            view! { <div class="list-block" data-block=id lang=lang>{list}</div> }.into_any()
+            let list = list_view(*ordered, items, setting);
+            view! { <div class="list-block" data-block=id data-row=row lang=lang>{list}</div> }
+                .into_any()
         }
         BlockKind::Figure {
             image,
@@ -45,10 +63,20 @@ pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> An
             width,
             height,
         } => {
-            let picture = picture(image, alt, *width, *height, language);
-            let caption =
-                (!caption.is_empty()).then(|| view! { <figcaption>{text(caption)}</figcaption> });
-            view! { <figure data-block=id lang=lang>{picture}{caption}</figure> }.into_any()
+            let picture = is_bundled_path(image).then(|| {
+                picture_view(
+                    image,
+                    alt,
+                    caption,
+                    (*width, *height),
+                    setting.language,
+                    setting.notes,
+                )
+            });
+            let caption = (!caption.is_empty())
+                .then(|| view! { <figcaption>{setting.plainly(caption)}</figcaption> });
+            view! { <figure data-block=id data-row=row lang=lang>{picture}{caption}</figure> }
+                .into_any()
         }
         BlockKind::Table {
             caption,
@@ -58,10 +86,11 @@ pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> An
         } => {
             let name = caption.plain();
             let name = if name.is_empty() {
-                ui(language).table.to_owned()
+                ui(setting.language).table.to_owned()
             } else {
                 name
             };
+            let text = |text: &Inlines| setting.plainly(text);
             let caption =
                 (!caption.is_empty()).then(|| view! { <caption>{text(caption)}</caption> });
             let header = (!header.is_empty()).then(|| {
@@ -83,26 +112,32 @@ pub(super) fn block_view(block: &Block, language: Language, notes: &Notes) -> An
             let rows = rows.collect::<Vec<_>>();
             // A wide table scrolls by itself; the keyboard reaches it through the tabindex.
             view! {
-                <div class="table" data-block=id lang=lang role="region" aria-label=name tabindex="0">
+                <div class="table" data-block=id data-row=row lang=lang role="region" aria-label=name tabindex="0">
                     <table>{caption}{header}<tbody>{rows}</tbody></table>
                 </div>
             }
             .into_any()
         }
         BlockKind::Preformatted { text } => {
-            view! { <pre data-block=id lang=lang tabindex="0">{text.clone()}</pre> }.into_any()
+            view! { <pre data-block=id data-row=row lang=lang tabindex="0">{text.clone()}</pre> }
+                .into_any()
         }
-        BlockKind::Separator => view! { <hr data-block=id lang=lang /> }.into_any(),
+        BlockKind::Separator => view! { <hr data-block=id data-row=row lang=lang /> }.into_any(),
         // Footnotes are drawn together at the end.
         BlockKind::Footnote { .. } => ().into_any(),
     }
 }
 
-fn list_view(ordered: bool, items: &[ListItem], language: Language, notes: &Notes) -> AnyView {
+/// How long a paragraph is, in four hundreds of characters: beside vertical lines a horizontal
+/// paragraph gets its width by it.
+fn length_class(text: &Inlines) -> String {
+    (text.plain().chars().count() / 400).min(8).to_string()
+}
+
+fn list_view(ordered: bool, items: &[ListItem], setting: &Setting<'_>) -> AnyView {
     let items = items.iter().map(|item| {
-        let text = inlines_view(&item.text, language, notes);
-        let under =
-            (!item.items.is_empty()).then(|| list_view(ordered, &item.items, language, notes));
+        let text = setting.text(&item.text);
+        let under = (!item.items.is_empty()).then(|| list_view(ordered, &item.items, setting));
         view! { <li>{text}{under}</li> }
     });
     let items = items.collect::<Vec<_>>();
@@ -113,21 +148,10 @@ fn list_view(ordered: bool, items: &[ListItem], language: Language, notes: &Note
     }
 }
 
-fn picture(
-    image: &str,
-    alt: &Bilingual<String>,
-    width: Option<u32>,
-    height: Option<u32>,
-    language: Language,
-) -> Option<impl IntoView + use<>> {
-    let (spoken, alt) = alt
-        .best(language)
-        .map_or((language, ""), |(spoken, alt)| (spoken, alt));
-    // Paths were checked when the article was read; a second look costs nothing.
-    is_bundled_path(image).then(|| {
-        view! {
-            <img src=file_url(image) alt=alt.to_owned() lang=spoken.tag() width=width height=height
-                loading="lazy" decoding="async" />
-        }
-    })
+/// What a picture shows, in this language or else in the other, with the language it is in.
+pub(super) fn described(alt: &Bilingual<String>, language: Language) -> (Language, String) {
+    alt.best(language)
+        .map_or((language, String::new()), |(spoken, alt)| {
+            (spoken, alt.clone())
+        })
 }

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use taiyaku_article::{Article, Bilingual, Block, BlockKind, Language, Row, rows};
 
 use super::Reader;
-use super::block::block_view;
+use super::block::blocks_view;
 use super::footnotes::{Notes, footnotes_view};
+use super::pair::pair_view;
 use crate::components::text::text_in;
 use crate::i18n::use_ui;
-use crate::route::Layout;
+use crate::platform::sentences;
 
 /// The blocks, the footnotes, and what closes the text.
 #[component]
@@ -25,20 +26,23 @@ pub(super) fn Body(
         let article = article.clone();
         move || {
             let shown = reader.shown.get();
-            let languages = match shown.layout {
-                Layout::Interleaved => vec![shown.lead, shown.lead.other()],
-                _ => vec![shown.lead],
-            };
+            let languages = shown.languages();
             let notes = Notes::of(&article, reader);
             let texts = aligned(&article)
-                .into_iter()
-                .map(|row| row_view(&row, &languages, &notes))
+                .iter()
+                .enumerate()
+                .map(|(number, row)| row_view(row, number, &languages, &notes))
                 .collect::<Vec<_>>();
             let attribution = closing("attribution", &article.attribution, &languages);
             let end_mark = closing("end-mark", &article.end_mark, &languages);
             view! { {texts}{footnotes_view(&article, &languages, &notes, ui())}{attribution}{end_mark} }
         }
     };
+    // The text is made anew in another layout, without its marks.
+    Effect::new(move || {
+        reader.shown.track();
+        sentences::mark(reader.sentence().get().as_ref());
+    });
     let unplaced = (!article.unplaced.is_empty()).then(|| {
         let lines = article.unplaced.iter().map(|unplaced| {
             let line = unplaced.line;
@@ -48,47 +52,42 @@ pub(super) fn Body(
         let lines = lines.collect::<Vec<_>>();
         view! { <section class="unplaced"><h2>{move || ui().unplaced}</h2><ul>{lines}</ul></section> }
     });
+    let point = move |event: &leptos::web_sys::Event| {
+        if reader.shown.get_untracked().layout.is_both() {
+            reader.point_at(sentences::under(event));
+        }
+    };
     view! {
-        <div class="body">{blocks}</div>
+        <div class="body" on:pointerover=move |event| point(&event)
+            on:pointerleave=move |_| reader.point_at(None)>{blocks}</div>
         {unplaced}
         <div data-end="" aria-hidden="true"></div>
     }
 }
 
 /// The rows of both texts; footnotes come later.
-fn aligned(article: &Article) -> Vec<Row<'_>> {
+pub(super) fn aligned(article: &Article) -> Vec<Row<'_>> {
     let blocks = |language| article.body.get(language).map_or(&[][..], Vec::as_slice);
-    let is_text = |block: &&Block| !matches!(block.kind, BlockKind::Footnote { .. });
-    rows(blocks(Language::Ja), blocks(Language::En))
-        .into_iter()
-        .filter(|row| row.iter().all(|(_, block)| is_text(block)))
-        .collect()
+    let is_text = |block: &Block| !matches!(block.kind, BlockKind::Footnote { .. });
+    rows(
+        blocks(Language::Ja),
+        blocks(Language::En),
+        &article.alignment,
+    )
+    .into_iter()
+    .filter(|row| row.blocks().all(is_text))
+    .collect()
 }
 
-/// A block in the languages that are shown, the leading one first.
-fn row_view(row: &Row<'_>, languages: &[Language], notes: &Notes) -> AnyView {
-    let blocks: Vec<AnyView> = languages
-        .iter()
-        .filter_map(|language| {
-            row.get(*language)
-                .map(|block| block_view(block, *language, notes))
-        })
-        .collect();
-    match blocks.len() {
-        0 => ().into_any(),
-        1 => blocks.into_any(),
-        _ => {
-            let same_picture = picture(row.ja).is_some() && picture(row.ja) == picture(row.en);
-            view! { <div class="pair" class:same-picture=same_picture>{blocks}</div> }.into_any()
-        }
-    }
-}
-
-/// The picture that a block shows.
-fn picture(block: Option<&Block>) -> Option<&str> {
-    match &block?.kind {
-        BlockKind::Figure { image, .. } => Some(image),
-        _ => None,
+/// A row in the languages that are shown, the leading one first.
+fn row_view(row: &Row<'_>, number: usize, languages: &[Language], notes: &Notes) -> AnyView {
+    match *languages {
+        [lead, _] => pair_view(row, number, lead, notes),
+        _ => languages
+            .iter()
+            .flat_map(|language| blocks_view(row, number, *language, notes))
+            .collect::<Vec<_>>()
+            .into_any(),
     }
 }
 

@@ -1,13 +1,16 @@
-//! The bar of an open article: back, which text, read or unread.
+//! The bar of an open article: back, which text, what is in it, how it is set, read or unread.
 
 use leptos::prelude::*;
 use taiyaku_article::Language;
 
-use super::Reader;
-use crate::i18n::use_ui;
+use super::reader::Reader;
+use crate::i18n::{number, use_ui};
 use crate::route::Layout;
 use crate::state::navigation::use_navigation;
+use crate::state::preferences::use_preferences;
 use crate::state::reading::use_reading;
+use crate::state::typography::Writing;
+use crate::views::settings::use_settings;
 
 /// The bar; it stays at the top while the article scrolls.
 #[component]
@@ -18,42 +21,81 @@ pub(super) fn Controls(
     toggle_read: Callback<()>,
     /// The article.
     id: String,
+    /// Whether the contents are open.
+    contents: RwSignal<bool>,
+    /// Whether the article has contents.
+    has_contents: bool,
+    /// The share of the text that has been on the screen, 0 to 1.
+    #[prop(into)]
+    progress: Signal<f64>,
 ) -> impl IntoView {
     let ui = use_ui();
     let navigation = use_navigation();
+    let preferences = use_preferences();
     let reading = use_reading();
+    let settings = use_settings();
     let shown = reader.shown;
     let is_read = Memo::new(move |_| reading.is_read(&id));
     let layouts = Layout::ALL.map(|layout| {
         let language = move || match layout {
             Layout::Original => Some(reader.original),
             Layout::Translation => Some(reader.original.other()),
-            Layout::Interleaved => None,
+            _ => None,
         };
         let name = move |language: Language| (ui().language_name)(language);
         view! {
             <button class="segment" type="button" aria-pressed=move || (shown.get().layout == layout).to_string()
                 prop:disabled=move || !shown.get().offers(layout)
+                title=move || (ui().layout_hint)(layout)
                 on:click=move |_| reader.choose(layout)>
                 <span>{move || (ui().layout)(layout)}</span>
                 {move || language().map(|language| view! { <small>{name(language)}</small> })}
             </button>
         }
     });
+    let is_vertical = move || preferences.typography().writing == Writing::Vertical;
+    let percent = move || whole_percent(progress.get());
     view! {
         <div class="bar" data-bar="">
-            <a class="tool back" href=move || navigation.list().address()>
-                <span aria-hidden="true">"← "</span>{move || ui().back_to_list}
+            <a class="tool back" href=move || navigation.list().address() aria-label=move || ui().back_to_list
+                title=move || ui().back_to_list>
+                <span aria-hidden="true">"←"</span><span class="tool-name">{move || ui().back_to_list}</span>
             </a>
             <div class="segments" role="group" aria-label=move || ui().layouts>{layouts}</div>
             <button class="tool swap" type="button" title=move || ui().swap_lead aria-label=move || ui().swap_lead
-                hidden=move || shown.get().layout != Layout::Interleaved on:click=move |_| reader.turn()>
+                hidden=move || !shown.get().layout.is_both() on:click=move |_| reader.turn()>
                 <span aria-hidden="true">"⇅"</span>
             </button>
-            <button class="tool" type="button"
-                on:click=move |_| toggle_read.run(())>
-                {move || if is_read.get() { ui().mark_unread } else { ui().mark_read }}
-            </button>
+            <div class="bar-tools">
+                {has_contents.then(|| view! {
+                    <button class="tool" type="button" on:click=move |_| contents.set(true)>{move || ui().contents}</button>
+                })}
+                <button class="tool" type="button" aria-pressed=move || is_vertical().to_string()
+                    title=move || format!("{} (v)", ui().vertical) on:click=move |_| reader.turn_lines()>
+                    {move || ui().vertical}
+                </button>
+                <button class="tool" type="button" aria-label=move || ui().text_settings
+                    title=move || ui().text_settings on:click=move |_| settings.set(true)>"Aa"</button>
+                <button class="tool" type="button" on:click=move |_| toggle_read.run(())>
+                    {move || if is_read.get() { ui().mark_unread } else { ui().mark_read }}
+                </button>
+                <output class="percent" aria-hidden="true">{move || format!("{} %", number(percent(), ui().language))}</output>
+            </div>
+            <div class="progress" role="progressbar" aria-label=move || ui().progress aria-valuemin="0"
+                aria-valuemax="100" aria-valuenow=move || percent().to_string()>
+                <div class="progress-done" style:inline-size=move || format!("{}%", percent())></div>
+            </div>
         </div>
     }
+}
+
+/// A share as whole per cent.
+pub(crate) fn whole_percent(share: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 100"
+    )]
+    let percent = (share.clamp(0.0, 1.0) * 100.0).round() as usize;
+    percent
 }

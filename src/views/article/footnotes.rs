@@ -1,7 +1,9 @@
-//! Footnotes: their marks in the text, and the notes at its end.
+//! Footnotes: their marks in the text, the note by its mark, and all notes at the end.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 use taiyaku_article::{Article, BlockKind, Inline, Inlines, Language};
 
@@ -9,11 +11,14 @@ use super::Reader;
 use super::inline::inlines_view;
 use crate::i18n::{Ui, ui};
 use crate::platform::keyboard::is_plain_click;
+use crate::platform::layer;
 
-/// The numbers of the footnotes, and where their marks stand.
+/// The numbers of the footnotes, where their marks stand, and where headings may break: what the
+/// blocks of an article need to know of it.
 pub(super) struct Notes {
     numbers: HashMap<(Language, String), usize>,
     marked_in: HashMap<(Language, String), String>,
+    phrases: BTreeMap<String, Vec<u32>>,
     reader: Reader,
 }
 
@@ -23,6 +28,7 @@ impl Notes {
         let mut notes = Self {
             numbers: HashMap::new(),
             marked_in: HashMap::new(),
+            phrases: article.phrases.blocks.clone(),
             reader,
         };
         for (language, blocks) in article.body.iter() {
@@ -46,45 +52,117 @@ impl Notes {
         notes
     }
 
-    /// The mark of a footnote: a link to the note.
+    /// How the article is shown.
+    pub(super) fn reader(&self) -> Reader {
+        self.reader
+    }
+
+    /// The places where a Japanese heading may break.
+    pub(super) fn phrases(&self, block: &str) -> &[u32] {
+        self.phrases.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// The mark of a footnote: it shows the note beside it, and is a link to the note.
     pub(super) fn mark(&self, id: &str, language: Language) -> AnyView {
-        let Some(number) = self.numbers.get(&(language, id.to_owned())).copied() else {
+        let note = Note {
+            id: id.to_owned(),
+            language,
+        };
+        let Some(number) = self.numbers.get(&note.key()).copied() else {
             return ().into_any();
         };
         let label = (ui(language).footnote)(number);
-        let link = block_link(
-            self.reader,
-            id,
-            language,
-            label,
-            "doc-noteref",
-            "",
-            number.to_string(),
-        );
-        view! { <sup class="note-mark">{link}</sup> }.into_any()
+        let reader = self.reader;
+        let href = reader.block_route(id).address();
+        view! {
+            <sup class="note-mark">
+                <a href=href aria-label=label role="doc-noteref" on:click=move |event| {
+                    if is_plain_click(&event) {
+                        event.prevent_default();
+                        reader.show_note(note.clone(), &event);
+                    }
+                }>{number.to_string()}</a>
+            </sup>
+        }
+        .into_any()
     }
 }
 
-/// A link to a block of this article in this language. It goes there each time, and the address
-/// can be copied.
-fn block_link(
+/// A footnote in a language.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Note {
+    id: String,
+    language: Language,
+}
+
+impl Note {
+    fn key(&self) -> (Language, String) {
+        (self.language, self.id.clone())
+    }
+}
+
+/// The note that is shown by its mark.
+#[component]
+pub(super) fn NoteLayer(
+    /// The article.
+    article: Arc<Article>,
+    /// Which note is shown.
+    reader: Reader,
+    /// The box it is shown in.
+    layer: NodeRef<html::Div>,
+) -> impl IntoView {
+    let shown = move || {
+        let note = reader.note().get()?;
+        let blocks = article.body.get(note.language)?;
+        let text = blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::Footnote { text } if block.id == note.id => Some(text),
+            _ => None,
+        })?;
+        let notes = Notes::of(&article, reader);
+        let number = notes.numbers.get(&note.key()).copied().unwrap_or_default();
+        let ui = ui(note.language);
+        let language = note.language;
+        let to_note = view! {
+            <a href=reader.block_route(&note.id).address() on:click=move |event| {
+                if is_plain_click(&event) {
+                    event.prevent_default();
+                    if let Some(layer) = layer.get_untracked() {
+                        layer::hide(&layer);
+                    }
+                    reader.go_to_block(&note.id, language);
+                }
+            }>{ui.to_notes}</a>
+        };
+        Some(view! {
+            <div lang=language.tag()>
+                <p><strong>{(ui.footnote)(number)}</strong>" "{inlines_view(text, language, &notes)}</p>
+                <p class="note-link">{to_note}</p>
+            </div>
+        })
+    };
+    view! {
+        <div class="layer note-layer" node_ref=layer popover="auto" tabindex="-1" autofocus=true
+            role="note">{shown}</div>
+    }
+}
+
+/// The way back from a note to its mark. It goes there each time, and the address can be copied.
+fn back_link(
     reader: Reader,
     block: &str,
     language: Language,
-    label: String,
-    role: &'static str,
-    class: &'static str,
-    text: String,
+    number: usize,
 ) -> impl IntoView + use<> {
     let href = reader.block_route(block).address();
+    let label = (ui(language).back_to_text)(number);
     let block = block.to_owned();
     view! {
-        <a class=class href=href aria-label=label role=role on:click=move |event| {
+        <a class="note-back" href=href aria-label=label role="doc-backlink" on:click=move |event| {
             if is_plain_click(&event) {
                 event.prevent_default();
                 reader.go_to_block(&block, language);
             }
-        }>{text}</a>
+        }>"↩"</a>
     }
 }
 
@@ -132,16 +210,7 @@ fn note_view(id: &str, text: &Inlines, language: Language, notes: &Notes) -> imp
     let key = (language, id.to_owned());
     let number = notes.numbers.get(&key).copied().unwrap_or_default();
     let back = notes.marked_in.get(&key).map(|block| {
-        let label = (ui(language).back_to_text)(number);
-        let link = block_link(
-            notes.reader,
-            block,
-            language,
-            label,
-            "doc-backlink",
-            "note-back",
-            "↩".to_owned(),
-        );
+        let link = back_link(notes.reader, block, language, number);
         view! { " "{link} }
     });
     view! { <li data-block=id.to_owned() lang=language.tag()>{inlines_view(text, language, notes)}{back}</li> }

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::{Article, Bilingual, Credit, Date, Language, Length};
+use taiyaku_article::{Article, Credit, Date, Language, Length};
 
+use super::sentence::phrases_view;
 use crate::components::text::{best_text, label_text, text_in};
 use crate::i18n::{Ui, number, use_ui};
 use crate::platform::intl;
@@ -24,25 +25,43 @@ pub(super) fn Head(
             .best(ui.language)
             .map_or(ui.language, |(language, _)| language);
         let second = first.other();
-        let second_title = article.title.get(second).cloned();
+        let title = |language: Language| {
+            let title = article.title.get(language)?;
+            Some(phrases_view(title, language, &article.phrases.title))
+        };
+        let subtitles = |language: Language| subtitles(&article, language);
         view! {
             <header class="head" data-article-head="">
                 <p class="kicker">{best_text(&article.feature, ui.language)}</p>
-                <h1 lang=first.tag() tabindex="-1">{article.title.get(first).cloned()}</h1>
-                {subtitles(&article.subtitle, first)}
-                {second_title.map(|title| view! { <p class="second-title" lang=second.tag()>{title}</p> })}
-                {subtitles(&article.subtitle, second)}
+                <h1 lang=first.tag() tabindex="-1">{title(first)}</h1>
+                {subtitles(first)}
+                {title(second).map(|title| view! { <p class="second-title" lang=second.tag()>{title}</p> })}
+                {subtitles(second)}
                 <dl class="credits" aria-label=ui.credits>{credits(&article, ui)}</dl>
             </header>
         }
     }
 }
 
-fn subtitles(subtitle: &Bilingual<Vec<String>>, language: Language) -> Vec<impl IntoView + use<>> {
-    let lines = subtitle.get(language).map_or(&[][..], Vec::as_slice);
+fn subtitles(article: &Article, language: Language) -> Vec<impl IntoView + use<>> {
+    let lines = article
+        .subtitle
+        .get(language)
+        .map_or(&[][..], Vec::as_slice);
+    let places = |index: usize| {
+        article
+            .phrases
+            .subtitle
+            .get(index)
+            .map_or(&[][..], Vec::as_slice)
+    };
     lines
         .iter()
-        .map(|line| view! { <p class="subtitle" lang=language.tag()>{line.clone()}</p> })
+        .enumerate()
+        .map(|(index, line)| {
+            let line = phrases_view(line, language, places(index));
+            view! { <p class="subtitle" lang=language.tag()>{line}</p> }
+        })
         .collect()
 }
 
@@ -114,7 +133,8 @@ fn row(label: &'static str, value: impl IntoView) -> impl IntoView {
 }
 
 fn day(date: Date, language: Language) -> impl IntoView {
-    view! { " "<time datetime=date.to_string()>{intl::date(date, language)}</time> }
+    let words = phrases_view(&intl::date(date, language), language, &[]);
+    view! { " "<time datetime=date.to_string()>{words}</time> }
 }
 
 fn person(credit: &Credit, language: Language) -> impl IntoView + use<> {

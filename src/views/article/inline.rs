@@ -4,18 +4,25 @@ use leptos::prelude::*;
 use taiyaku_article::{Inline, Inlines, Language, is_safe_link};
 
 use super::footnotes::Notes;
+use super::upright::upright_view;
 
 /// Inline text of a block in this language.
 pub(super) fn inlines_view(inlines: &Inlines, language: Language, notes: &Notes) -> AnyView {
+    pieces_view(inlines, language, language == Language::Ja, notes)
+}
+
+/// `upright` says whether numbers are set for vertical lines: not in a foreign phrase.
+fn pieces_view(inlines: &Inlines, language: Language, upright: bool, notes: &Notes) -> AnyView {
     let pieces = inlines
         .iter()
-        .map(|piece| inline_view(piece, language, notes));
+        .map(|piece| piece_view(piece, language, upright, notes));
     pieces.collect::<Vec<_>>().into_any()
 }
 
-fn inline_view(piece: &Inline, language: Language, notes: &Notes) -> AnyView {
-    let inner = |text: &Inlines| inlines_view(text, language, notes);
+fn piece_view(piece: &Inline, language: Language, upright: bool, notes: &Notes) -> AnyView {
+    let inner = |text: &Inlines| pieces_view(text, language, upright, notes);
     match piece {
+        Inline::Text(text) if upright => upright_view(text),
         Inline::Text(text) => text.clone().into_any(),
         Inline::Emphasis(text) => view! { <em>{inner(text)}</em> }.into_any(),
         Inline::Strong(text) => view! { <strong>{inner(text)}</strong> }.into_any(),
@@ -35,7 +42,9 @@ fn inline_view(piece: &Inline, language: Language, notes: &Notes) -> AnyView {
         }
         .into_any(),
         Inline::Span(span) => {
-            view! { <span lang=span.lang.clone()>{inner(&span.text)}</span> }.into_any()
+            let upright = span.lang == Language::Ja.tag();
+            let inner = pieces_view(&span.text, language, upright, notes);
+            view! { <span lang=span.lang.clone()>{inner}</span> }.into_any()
         }
         Inline::Code(code) => view! { <code>{code.clone()}</code> }.into_any(),
         Inline::Footnote(id) => notes.mark(id, language),

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use taiyaku_article::Language;
 use taiyaku_library::Entry;
 
-use crate::components::text::{best_text, label_text, text_in};
+use crate::components::text::{best_text, label_text};
 use crate::i18n::{Ui, number, use_ui};
 use crate::platform::intl;
 use crate::route::Route;
+use crate::state::places::use_places;
 use crate::state::reading::use_reading;
+use crate::views::article::{phrases_view, whole_percent};
 
 /// The article's titles and what tells it from others; the whole row leads to it.
 #[component]
@@ -20,21 +22,28 @@ pub(super) fn Row(
     let reading = use_reading();
     let id = entry.id.clone();
     let is_read = Memo::new(move |_| reading.is_read(&id));
+    let places = use_places();
+    let id = entry.id.clone();
+    let begun = Memo::new(move |_| places.of(&id).map(|there| whole_percent(there.progress)));
     let address = Route::article(&entry.id).address();
     let id = entry.id.clone();
     let titles = {
         let title = entry.title.clone();
+        let phrases = entry.phrases.clone();
         move || {
             let language = ui().language;
+            let titled = |language: Language| {
+                title
+                    .get(language)
+                    .map(|title| phrases_view(title, language, &phrases))
+            };
             let first = title
                 .best(language)
-                .map(|(language, title)| (language, title.clone()));
-            let second = title
-                .get(language)
-                .and_then(|_| title.get(language.other()).cloned());
+                .map_or(language, |(language, _)| language);
+            let second = titled(first.other());
             view! {
-                <h2 class="row-title"><a href=address.clone()>{first.map(|(language, title)| text_in(language, &title))}</a></h2>
-                {second.map(|title| view! { <p class="row-second" lang=language.other().tag()>{title}</p> })}
+                <h2 class="row-title"><a href=address.clone()><span lang=first.tag()>{titled(first)}</span></a></h2>
+                {second.map(|title| view! { <p class="row-second" lang=first.other().tag()>{title}</p> })}
             }
         }
     };
@@ -43,6 +52,10 @@ pub(super) fn Row(
             {titles}
             <p class="row-facts">
                 {move || facts(ui(), &entry)}
+                {move || begun.get().map(|percent| {
+                    let percent = number(percent, ui().language);
+                    view! { <span class="fact begun">{(ui().progress_of)(&percent)}</span> }
+                })}
                 {move || is_read.get().then(|| view! { <span class="fact mark">{ui().read}</span> })}
             </p>
         </li>

@@ -1,0 +1,106 @@
+//! The direction in which a text goes on, and the box that scrolls it: the window, downwards, or
+//! the page of a vertical text, leftwards. Distances are pixels along that direction.
+
+use web_sys::{DomRect, Element};
+
+use super::{document, window};
+
+/// The flow of the present view.
+pub(super) struct Flow {
+    /// The box of a vertical text; none while the window scrolls.
+    page: Option<Element>,
+}
+
+impl Flow {
+    pub(super) fn present() -> Self {
+        let page = document().query_selector("[data-flow=vertical]");
+        Self {
+            page: page.ok().flatten(),
+        }
+    }
+
+    pub(super) fn is_vertical(&self) -> bool {
+        self.page.is_some()
+    }
+
+    /// Where a box begins.
+    pub(super) fn start(&self, rect: &DomRect) -> f64 {
+        if self.is_vertical() {
+            -rect.right()
+        } else {
+            rect.top()
+        }
+    }
+
+    /// Where a box ends.
+    pub(super) fn end(&self, rect: &DomRect) -> f64 {
+        if self.is_vertical() {
+            -rect.left()
+        } else {
+            rect.bottom()
+        }
+    }
+
+    /// Where reading begins on the screen: under the bar, or at the right edge of the page.
+    pub(super) fn line(&self) -> f64 {
+        match &self.page {
+            Some(page) => -page.get_bounding_client_rect().right(),
+            None => {
+                let bar = document().query_selector("[data-bar]").ok().flatten();
+                bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
+            }
+        }
+    }
+
+    /// How much of the text is on the screen, from the line on.
+    pub(super) fn extent(&self) -> f64 {
+        match &self.page {
+            Some(page) => f64::from(page.client_width()),
+            None => inner(window().inner_height()) - self.line(),
+        }
+    }
+
+    /// The size across, by which lines break: a change of it sets the text anew.
+    pub(super) fn across(&self) -> f64 {
+        match &self.page {
+            Some(page) => f64::from(page.client_height()),
+            None => inner(window().inner_width()),
+        }
+    }
+
+    /// How far it is scrolled.
+    pub(super) fn position(&self) -> f64 {
+        match &self.page {
+            // A vertical text begins at the right edge, and scrolls to negative distances.
+            Some(page) => -f64::from(page.scroll_left()),
+            None => window().scroll_y().unwrap_or(0.0),
+        }
+    }
+
+    /// How far it can be scrolled.
+    pub(super) fn furthest(&self) -> f64 {
+        match &self.page {
+            Some(page) => f64::from(page.scroll_width() - page.client_width()),
+            None => {
+                let root = document().document_element();
+                root.map_or(0.0, |root| f64::from(root.scroll_height()))
+                    - inner(window().inner_height())
+            }
+        }
+    }
+
+    /// Scrolls there at once.
+    pub(super) fn scroll_to(&self, position: f64) {
+        match &self.page {
+            Some(page) => page.scroll_to_with_x_and_y(-position, 0.0),
+            None => window().scroll_to_with_x_and_y(0.0, position),
+        }
+    }
+}
+
+fn inner(length: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>) -> f64 {
+    length
+        .ok()
+        .and_then(|length| length.as_f64())
+        .unwrap_or(0.0)
+}

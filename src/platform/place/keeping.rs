@@ -1,0 +1,170 @@
+//! Keeping the place: while the window scrolls and changes its size, and while a text is set anew.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::{
+    on_cleanup, request_animation_frame, set_timeout_with_handle, window_event_listener,
+};
+
+use super::{Place, find, measure};
+use crate::platform::flow::Flow;
+use crate::platform::page;
+
+/// How long scrolling rests before the place is taken.
+const REST: Duration = Duration::from_millis(120);
+
+thread_local! {
+    /// The place to be restored before the next paint. In a run of changes the first place
+    /// counts, since the page has not settled since.
+    static PENDING: RefCell<Option<Place>> = const { RefCell::new(None) };
+    /// The place that was last read or restored, and how far the page was scrolled then. While it
+    /// is not scrolled otherwise this stays the place, so that many changes do not add up.
+    static SETTLED: RefCell<Option<(Place, f64)>> = const { RefCell::new(None) };
+    static ACROSS: Cell<f64> = const { Cell::new(0.0) };
+    static RESTING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    static LISTENERS: RefCell<Vec<(u32, Listener)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[derive(Clone)]
+enum Listener {
+    Scrolled(Rc<dyn Fn()>),
+    Settled(Rc<dyn Fn()>),
+}
+
+/// Follows the window from now on: scrolling, and a change of its size, which keeps the place.
+pub fn follow_window() {
+    let scroll = window_event_listener(ev::scroll, |_| scrolled());
+    let resize = window_event_listener(ev::resize, |_| {
+        let across = Flow::present().across();
+        // A phone's own bar comes and goes without setting the text anew.
+        if (ACROSS.replace(across) - across).abs() < 1.0 {
+            return;
+        }
+        let settled = SETTLED.with_borrow(|settled| settled.clone());
+        if let Some((place, _)) = settled {
+            restore(&place);
+        }
+    });
+    on_cleanup(move || {
+        scroll.remove();
+        resize.remove();
+    });
+}
+
+/// The text has been scrolled: tells those who listen, and takes the place when it rests.
+pub fn scrolled() {
+    tell(|listener| match listener {
+        Listener::Scrolled(call) => Some(call.clone()),
+        Listener::Settled(_) => None,
+    });
+    if let Some(resting) = RESTING.take() {
+        resting.clear();
+    }
+    RESTING.set(set_timeout_with_handle(settle, REST).ok());
+}
+
+/// Takes the place that is read now.
+fn settle() {
+    RESTING.set(None);
+    let flow = Flow::present();
+    ACROSS.set(flow.across());
+    let place = present(&flow);
+    SETTLED.set(place.map(|place| (place, flow.position())));
+    tell(|listener| match listener {
+        Listener::Settled(call) => Some(call.clone()),
+        Listener::Scrolled(_) => None,
+    });
+}
+
+fn tell(wanted: impl Fn(&Listener) -> Option<Rc<dyn Fn()>>) {
+    let calls: Vec<_> = LISTENERS.with_borrow(|listeners| {
+        let wanted = listeners
+            .iter()
+            .filter_map(|(_, listener)| wanted(listener));
+        wanted.collect()
+    });
+    for call in calls {
+        call();
+    }
+}
+
+fn add(listener: Listener) {
+    thread_local! { static NEXT: Cell<u32> = const { Cell::new(0) } }
+    let id = NEXT.get();
+    NEXT.set(id + 1);
+    LISTENERS.with_borrow_mut(|listeners| listeners.push((id, listener)));
+    on_cleanup(move || {
+        LISTENERS.with_borrow_mut(|listeners| listeners.retain(|(of, _)| *of != id))
+    });
+}
+
+/// Calls `scrolled` while the text scrolls, once a frame as browsers do. Ends with the present
+/// owner.
+pub fn on_scroll(scrolled: impl Fn() + 'static) {
+    add(Listener::Scrolled(Rc::new(scrolled)));
+}
+
+/// Calls `settled` when scrolling has come to rest. Ends with the present owner.
+pub fn on_settle(settled: impl Fn() + 'static) {
+    add(Listener::Settled(Rc::new(settled)));
+}
+
+/// The place that is being read; none at the very start of an article.
+pub fn read_now() -> Option<Place> {
+    present(&Flow::present())
+}
+
+fn present(flow: &Flow) -> Option<Place> {
+    let position = flow.position();
+    let settled = SETTLED.with_borrow(|settled| {
+        let (place, at) = settled.as_ref()?;
+        ((at - position).abs() < 1.5 && find(&place.block, "").is_some()).then(|| place.clone())
+    });
+    settled.or_else(|| measure(flow))
+}
+
+/// Brings a place back to where it was, in the present layout. Where the page is too short for
+/// that, room is added under the article.
+pub(super) fn restore(place: &Place) {
+    set_tail(0.0);
+    let flow = Flow::present();
+    let Some(start) = place.start(&flow) else {
+        return;
+    };
+    let wanted = flow.position() + start - flow.line() - place.distance;
+    let furthest = flow.furthest();
+    if wanted > furthest {
+        set_tail(wanted - furthest);
+    }
+    flow.scroll_to(wanted);
+    ACROSS.set(flow.across());
+    SETTLED.set(Some((place.clone(), flow.position())));
+}
+
+/// Changes how an article looks, and keeps the place that is being read.
+pub fn keep(change: impl FnOnce()) {
+    PENDING.with_borrow_mut(|pending| {
+        if pending.is_none() {
+            *pending = read_now();
+        }
+    });
+    change();
+    before_paint(|| {
+        if let Some(place) = PENDING.take() {
+            restore(&place);
+        }
+    });
+}
+
+/// Calls `then` when the page has been updated, before it is painted.
+pub fn before_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(then);
+}
+
+fn set_tail(length: f64) {
+    page::set_root_property("--tail", &format!("{length}px"));
+}

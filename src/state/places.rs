@@ -1,0 +1,131 @@
+//! How far the reader has come in each article. The reader's own data: nothing here may lose it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use taiyaku_article::Language;
+
+use super::kept;
+use super::notices::Notices;
+use crate::platform::{page, storage};
+
+const KEY: &str = "taiyaku.places";
+
+/// From this share on an article has been read to its end: the next visit starts at its top.
+const END: f64 = 0.985;
+
+/// A place in an article, to go on from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bookmark {
+    /// The block that was read.
+    pub block: String,
+    /// The language in which it was read.
+    pub language: Language,
+    /// The character at the start of the topmost line, in UTF-16 code units of the block's text.
+    pub offset: u32,
+    /// The share of the text that had been on the screen, 0 to 1.
+    pub progress: f64,
+    /// When that was, in milliseconds since 1970.
+    pub at: f64,
+}
+
+/// What is kept, version 1: a place for each article that was begun and not finished.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    version: u32,
+    places: BTreeMap<String, Bookmark>,
+}
+
+/// The places, kept across visits and shared with other tabs.
+#[derive(Clone, Copy)]
+pub struct Places {
+    kept: RwSignal<Kept>,
+    notices: Notices,
+}
+
+/// Reads what was kept, and follows other tabs.
+pub fn provide_places(notices: Notices) -> Places {
+    let places = Places {
+        kept: RwSignal::new(kept::load(KEY, notices).unwrap_or_default()),
+        notices,
+    };
+    storage::on_change(move |key| {
+        if key == KEY
+            && let Some(kept) = kept::load(KEY, notices)
+        {
+            places.kept.set(kept);
+        }
+    });
+    provide_context(places);
+    places
+}
+
+/// The places of the app around this component.
+pub fn use_places() -> Places {
+    expect_context()
+}
+
+impl Places {
+    /// Where the reader was in an article.
+    pub fn of(self, id: &str) -> Option<Bookmark> {
+        self.kept.with(|kept| kept.places.get(id).cloned())
+    }
+
+    /// The articles that were begun, the last one first.
+    pub fn begun(self) -> Vec<(String, Bookmark)> {
+        self.kept.with(latest_first)
+    }
+
+    /// Remembers where the reader is: a block, a language, a character and the share that has been
+    /// on the screen. None is the start of the article, which needs no remembering.
+    pub fn remember(self, id: &str, place: Option<(String, Language, u32)>, progress: f64) {
+        let bookmark = place
+            .filter(|_| progress < END)
+            .map(|(block, language, offset)| Bookmark {
+                block,
+                language,
+                offset,
+                progress,
+                at: page::now(),
+            });
+        if bookmark.is_none()
+            && self
+                .kept
+                .with_untracked(|kept| !kept.places.contains_key(id))
+        {
+            return;
+        }
+        // Another tab may have gone on in other articles: its places are taken over.
+        let mut kept = kept::load(KEY, self.notices).unwrap_or_else(|| self.kept.get_untracked());
+        kept.version = 1;
+        match bookmark {
+            Some(bookmark) => kept.places.insert(id.to_owned(), bookmark),
+            None => kept.places.remove(id),
+        };
+        kept::save(KEY, &kept, self.notices);
+        self.kept.set(kept);
+    }
+}
+
+fn latest_first(kept: &Kept) -> Vec<(String, Bookmark)> {
+    let mut begun: Vec<_> = kept.places.clone().into_iter().collect();
+    begun.sort_by(|(_, one), (_, other)| other.at.total_cmp(&one.at));
+    begun
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_begun_last_comes_first() {
+        let json = r#"{"version":1,"places":{
+            "a":{"block":"p1","language":"ja","offset":0,"progress":0.1,"at":1},
+            "b":{"block":"p9","language":"en","offset":12,"progress":0.9,"at":3},
+            "c":{"block":"p2","language":"ja","offset":4,"progress":0.5,"at":2}}}"#;
+        let kept: Kept = serde_json::from_str(json).expect("reads");
+        let ids: Vec<String> = latest_first(&kept).into_iter().map(|(id, _)| id).collect();
+        assert_eq!(ids, ["b", "c", "a"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! The keys of an open article.
+
+use leptos::prelude::*;
+use taiyaku_article::Article;
+
+use super::quotation;
+use super::reader::Reader;
+use crate::platform::{keyboard, wheel};
+use crate::route::{Layout, Route};
+use crate::state::library::{Load, use_library};
+use crate::state::navigation::use_navigation;
+use crate::state::notices::use_notices;
+
+/// Listens while the article is open.
+pub(super) fn listen(
+    reader: Reader,
+    article: &std::sync::Arc<Article>,
+    contents: RwSignal<bool>,
+    toggle_read: Callback<()>,
+) {
+    let navigation = use_navigation();
+    let notices = use_notices();
+    let library = use_library();
+    let article = article.clone();
+    let id = article.id.clone();
+    let neighbour = move |next: bool| {
+        let Load::Ready(library) = library.library().get_untracked() else {
+            return;
+        };
+        let (before, after) = library.neighbours(&id);
+        if let Some(entry) = if next { after } else { before } {
+            navigation.go(Route::article(&entry.id));
+        }
+    };
+    keyboard::on_key(move |key| {
+        if let Some(layout) = key.parse().ok().and_then(numbered) {
+            reader.choose(layout);
+            return true;
+        }
+        match key {
+            "t" => reader.turn(),
+            "v" => reader.turn_lines(),
+            "r" => reader.turn_readings(),
+            "j" => reader.step(1),
+            "k" => reader.step(-1),
+            "x" => reader.ask_here(),
+            "Escape" => reader.leave_sentence(),
+            "c" => quotation::copy(&article, reader, notices),
+            "o" => contents.set(super::contents::has_any(&article)),
+            "m" => toggle_read.run(()),
+            "u" => navigation.go(untrack(|| navigation.list())),
+            "[" => neighbour(false),
+            "]" => neighbour(true),
+            _ => return wheel::by_key(key),
+        }
+        true
+    });
+}
+
+/// The layout of this number, from 1 in the order in which they are offered.
+fn numbered(number: usize) -> Option<Layout> {
+    Layout::ALL.get(number.checked_sub(1)?).copied()
+}

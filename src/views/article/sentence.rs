@@ -1,0 +1,199 @@
+//! Text in sentences, each of which can be marked together with its partner.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use taiyaku_article::{Inlines, Language, Row, sentences};
+
+use super::footnotes::Notes;
+use super::inline::inlines_view;
+use super::upright::upright_view;
+
+/// A block's text in a language, as part of a row of the alignment.
+pub(super) struct Setting<'a> {
+    /// The language.
+    pub(super) language: Language,
+    /// The article's footnotes.
+    pub(super) notes: &'a Notes,
+    /// The number of the row.
+    pub(super) row: usize,
+    /// The group of each sentence of the row in this language: sentences of one group say the
+    /// same in the two languages.
+    groups: Vec<usize>,
+    next: Cell<usize>,
+}
+
+impl<'a> Setting<'a> {
+    /// The texts of a row in a language.
+    pub(super) fn of(row: &Row<'_>, number: usize, language: Language, notes: &'a Notes) -> Self {
+        Self {
+            language,
+            notes,
+            row: number,
+            groups: groups(row, language),
+            next: Cell::new(0),
+        }
+    }
+
+    /// The group of the next sentence. Without an alignment a row is one group.
+    fn next_group(&self) -> String {
+        let next = self.next.get();
+        self.next.set(next + 1);
+        self.groups.get(next).copied().unwrap_or(0).to_string()
+    }
+
+    /// The places where a heading in this language may break.
+    pub(super) fn phrases(&self, block: &str) -> &[u32] {
+        let places = self.notes.phrases(block);
+        if self.language == Language::Ja {
+            places
+        } else {
+            &[]
+        }
+    }
+
+    /// A text that is not read in sentences: a cell, a caption.
+    pub(super) fn plainly(&self, text: &Inlines) -> AnyView {
+        inlines_view(text, self.language, self.notes)
+    }
+
+    /// A text, sentence by sentence.
+    pub(super) fn text(&self, text: &Inlines) -> AnyView {
+        let ranges = sentences(&text.plain(), self.language);
+        let starts: Vec<usize> = ranges.iter().skip(1).map(|range| range.start).collect();
+        let view = |piece: &Inlines| {
+            let inner = inlines_view(piece, self.language, self.notes);
+            view! { <span data-sentence=self.next_group()>{inner}</span> }
+        };
+        if ranges.is_empty() {
+            return inlines_view(text, self.language, self.notes);
+        }
+        text.cut(&starts)
+            .iter()
+            .map(view)
+            .collect::<Vec<_>>()
+            .into_any()
+    }
+
+    /// A heading: one piece that breaks between its phrases. `places` are characters from the
+    /// start; what is no place in the text is passed over.
+    pub(super) fn heading(&self, text: &Inlines, places: &[u32]) -> AnyView {
+        let plain = text.plain();
+        let group = self.next_group();
+        let count = sentences(&plain, self.language).len();
+        self.next.set(self.next.get() + count.saturating_sub(1));
+        let inner = text
+            .cut(&bytes_of(&plain, places))
+            .iter()
+            .enumerate()
+            .map(|(index, piece)| {
+                let place = (index > 0).then(|| view! { <wbr /> });
+                let piece = inlines_view(piece, self.language, self.notes);
+                view! { {place}{piece} }
+            })
+            .collect::<Vec<_>>();
+        view! { <span data-sentence=group>{inner}</span> }.into_any()
+    }
+}
+
+/// A line in a language. Japanese may break at these places, in characters from its start, and
+/// nowhere else in a browser that does not find phrases; English breaks at its spaces.
+pub(crate) fn phrases_view(text: &str, language: Language, places: &[u32]) -> AnyView {
+    if language == Language::En {
+        return text.to_owned().into_any();
+    }
+    let pieces = Inlines::from(text).cut(&bytes_of(text, places));
+    let view = |(index, piece): (usize, &Inlines)| {
+        let place = (index > 0).then(|| view! { <wbr /> });
+        view! { {place}{upright_view(&piece.plain())} }
+    };
+    pieces
+        .iter()
+        .enumerate()
+        .map(view)
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+/// Places in characters as places in bytes, those that are within the text and ascend.
+fn bytes_of(text: &str, places: &[u32]) -> Vec<usize> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let mut bytes: Vec<usize> = places
+        .iter()
+        .filter_map(|place| starts.get(usize::try_from(*place).ok()?).copied())
+        .filter(|at| *at > 0)
+        .collect();
+    bytes.sort_unstable();
+    bytes.dedup();
+    bytes
+}
+
+/// The group of each sentence of a row in a language. Groups that do not add up to the sentences
+/// there are say nothing: every sentence is in the one group of the row then, or, where there is
+/// no partner, in one of its own.
+fn groups(row: &Row<'_>, language: Language) -> Vec<usize> {
+    let count = |language| -> usize {
+        let blocks = row.get(language).iter();
+        let texts = blocks.flat_map(|block| block.sentences(language));
+        texts.map(|sentences| sentences.len()).sum()
+    };
+    let side = |pair: &(u16, u16), language| match language {
+        Language::Ja => usize::from(pair.0),
+        Language::En => usize::from(pair.1),
+    };
+    let total = |language| -> usize { row.sentences.iter().map(|pair| side(pair, language)).sum() };
+    if Language::ALL
+        .iter()
+        .all(|language| total(*language) == count(*language))
+    {
+        let pairs = row.sentences.iter().enumerate();
+        return pairs
+            .flat_map(|(group, pair)| std::iter::repeat_n(group, side(pair, language)))
+            .collect();
+    }
+    let own = count(language);
+    if row.get(language.other()).is_empty() {
+        (0..own).collect()
+    } else {
+        vec![0; own]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use taiyaku_article::{Block, BlockKind};
+
+    fn paragraph(text: &str) -> Block {
+        Block {
+            id: "p1".to_owned(),
+            kind: BlockKind::Paragraph { text: text.into() },
+        }
+    }
+
+    #[test]
+    fn sentences_of_one_group_are_partners() {
+        let ja = paragraph("港が開く。船が来る。荷を降ろす。");
+        let en = paragraph("The port opens. A ship comes in and unloads.");
+        let row = |sentences| Row {
+            ja: vec![&ja],
+            en: vec![&en],
+            sentences,
+        };
+        let aligned = row(&[(1, 1), (2, 1)]);
+        assert_eq!(groups(&aligned, Language::Ja), [0, 1, 1]);
+        assert_eq!(groups(&aligned, Language::En), [0, 1]);
+        let wrong = row(&[(1, 1)]);
+        assert_eq!(groups(&wrong, Language::Ja), [0, 0, 0]);
+        let alone = Row {
+            ja: vec![&ja],
+            ..Row::default()
+        };
+        assert_eq!(groups(&alone, Language::Ja), [0, 1, 2]);
+    }
+
+    #[test]
+    fn places_beyond_the_text_are_passed_over() {
+        assert_eq!(bytes_of("港の朝", &[2, 1, 1, 0, 9]), [3, 6]);
+    }
+}
