@@ -37,7 +37,8 @@ pub struct Place {
 
 /// Pixels of a line that may be hidden before it counts as gone by.
 const SLACK: f64 = 4.0;
-/// The topmost line that begins on the screen.
+/// The topmost block that begins on the upper part of the screen, or else the topmost line of the
+/// one that fills it.
 fn measure(flow: &Flow) -> Option<Place> {
     if flow.position() < 1.0 {
         return None;
@@ -65,32 +66,30 @@ fn measure(flow: &Flow) -> Option<Place> {
                 cut.or(Some(begins))
             };
         }
-        if let Some(within) = within(flow, &block, &rect, line) {
-            return Some(within);
-        }
-        cut = cut.or_else(|| {
-            let length = (flow.end(&rect) - flow.start(&rect)).max(1.0);
-            Some(Place {
-                passed: (line - flow.start(&rect)) / length,
-                ..Place::of(&block, 0.0)
-            })
-        });
+        cut = cut.or_else(|| Some(within(flow, &block, &rect, line)));
     }
     cut
 }
 
-/// The first whole line of a block that is cut by the reading line, if it has one.
-fn within(flow: &Flow, block: &Element, rect: &DomRect, line: f64) -> Option<Place> {
-    if !is_read_in_lines(block) {
-        return None;
+/// The first whole line of a block that is cut by the reading line; the share of the block that has
+/// gone by, where it has none.
+fn within(flow: &Flow, block: &Element, rect: &DomRect, line: f64) -> Place {
+    let characters = is_read_in_lines(block)
+        .then(|| Characters::of(block))
+        .flatten();
+    let found = characters.and_then(|text| text.first_from(line - SLACK, |rect| flow.start(rect)));
+    if let Some((offset, found)) = found.filter(|(_, found)| flow.start(found) < flow.end(rect)) {
+        return Place {
+            offset,
+            sentence: sentence_at(block, offset),
+            ..Place::of(block, flow.start(&found) - line)
+        };
     }
-    let characters = Characters::of(block)?;
-    let (offset, found) = characters.first_from(line - SLACK, |rect| flow.start(rect))?;
-    (flow.start(&found) < flow.end(rect)).then(|| Place {
-        offset,
-        sentence: sentence_at(block, offset),
-        ..Place::of(block, flow.start(&found) - line)
-    })
+    let length = (flow.end(rect) - flow.start(rect)).max(1.0);
+    Place {
+        passed: (line - flow.start(rect)) / length,
+        ..Place::of(block, 0.0)
+    }
 }
 
 /// The sentence of a block that holds a character, and the share of it before.

@@ -63,11 +63,18 @@ impl Notice {
 
 /// The messages on the screen.
 #[derive(Clone, Copy)]
-pub struct Notices(RwSignal<Vec<Notice>>);
+pub struct Notices {
+    shown: RwSignal<Vec<Notice>>,
+    /// Whether the reader has been told that nothing is kept: once is enough.
+    told_of_storage: StoredValue<bool>,
+}
 
 /// Starts without messages.
 pub fn provide_notices() -> Notices {
-    let notices = Notices(RwSignal::new(Vec::new()));
+    let notices = Notices {
+        shown: RwSignal::new(Vec::new()),
+        told_of_storage: StoredValue::new(false),
+    };
     provide_context(notices);
     notices
 }
@@ -80,8 +87,14 @@ pub fn use_notices() -> Notices {
 impl Notices {
     /// Shows a message, once. One that confirms something takes the place of the last such.
     pub fn show(self, notice: Notice) {
+        if notice == Notice::StorageUnavailable {
+            if self.told_of_storage.get_value() {
+                return;
+            }
+            self.told_of_storage.set_value(true);
+        }
         let passes = notice.confirms().then(|| notice.clone());
-        self.0.update(|notices| {
+        self.shown.update(|notices| {
             if notice.confirms() {
                 notices.retain(|shown| !shown.confirms());
             }
@@ -96,13 +109,13 @@ impl Notices {
 
     /// Takes a message away.
     pub fn dismiss(self, notice: &Notice) {
-        self.0
+        self.shown
             .update(|notices| notices.retain(|shown| shown != notice));
     }
 
     /// Takes away what was said about an address that the reader has left.
     pub fn leave_address(self) {
-        self.0.update(|notices| {
+        self.shown.update(|notices| {
             notices.retain(|notice| {
                 !matches!(notice, Notice::IgnoredParameter { .. } | Notice::Continued)
             });
@@ -111,6 +124,6 @@ impl Notices {
 
     /// The messages on the screen, oldest first.
     pub fn all(self) -> Signal<Vec<Notice>> {
-        self.0.into()
+        self.shown.into()
     }
 }

@@ -160,7 +160,10 @@ test("tables, ruby, quotations, lists and code have their own form", async ({ pa
   await expect(shown.locator("code").first()).toBeVisible();
 });
 
-test("a footnote leads there and back", async ({ page, site }) => {
+test("a footnote opens by its mark, leads to the notes, and from there back", async ({
+  page,
+  site,
+}) => {
   const articles = await bundle(site);
   const marked = JSON.stringify;
   const [data] = articles.longest(
@@ -173,6 +176,11 @@ test("a footnote leads there and back", async ({ page, site }) => {
       .first();
     const block = await mark.evaluate((mark) => mark.closest("[data-block]").dataset.block);
     await mark.click();
+    await expect(article.note).toBeVisible();
+    await expect(article.note).toContainText(`Note ${index + 1}`);
+    await expect(article.note).toBeInViewport({ ratio: 1 });
+    await article.note.getByRole("link", { name: article.words.toNotes }).click();
+    await expect(article.note).toBeHidden();
     await expect(article.block(note.id)).toBeInViewport();
     await expect(article.block(note.id)).toBeFocused();
     const back = article.article.getByRole("link", {
@@ -186,20 +194,24 @@ test("a footnote leads there and back", async ({ page, site }) => {
   await expect(article.footnotes).toBeInViewport();
 });
 
-test("a footnote can be asked for twice", async ({ page, site }) => {
+test("a footnote can be asked for twice, and goes by Escape or a click beside it", async ({
+  page,
+  site,
+}) => {
   const [data] = (await bundle(site)).longest(
     ({ body }) => body.en && JSON.stringify(body.en).includes('"footnote":"n1"'),
   );
   const article = await new ArticlePage(page, site).open(data.id, "lang=en");
   const mark = article.article.getByRole("link", { name: "Note 1", exact: true }).first();
-  for (const time of ["first", "second"]) {
-    await test.step(`${time} time`, async () => {
-      await mark.scrollIntoViewIfNeeded();
-      await mark.click();
-      await expect(article.block("n1")).toBeInViewport();
-      await article.scrollTo(0);
-    });
-  }
+  await mark.press("Enter");
+  await expect(article.note).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(article.note).toBeHidden();
+  await expect(mark).toBeFocused();
+  await mark.click();
+  await expect(article.note).toBeVisible();
+  await page.mouse.click(5, 400);
+  await expect(article.note).toBeHidden();
 });
 
 test("links lead to other articles here, and to other sites in a new tab", async ({

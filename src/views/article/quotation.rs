@@ -81,7 +81,8 @@ pub(super) fn QuotationLayer(
     let notices = use_notices();
     let bar = NodeRef::<html::Div>::new();
     selection::on_selected(move |has_words| {
-        let Some(bar) = bar.get_untracked() else {
+        // The article may have been left since.
+        let Some(bar) = bar.try_get_untracked().flatten() else {
             return;
         };
         match selection::selection_box().filter(|_| has_words) {

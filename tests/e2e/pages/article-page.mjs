@@ -12,6 +12,7 @@ export class ArticlePage {
     this.blocks = this.article.locator("[data-block]");
     this.figures = this.article.locator("figure img");
     this.footnotes = this.article.locator('[role="doc-endnotes"]');
+    this.note = page.getByRole("note");
     this.back = page.getByRole("link", { name: this.words.backToList });
     this.swap = page.getByRole("button", { name: this.words.swap });
     this.markRead = page.getByRole("button", { name: this.words.markRead });

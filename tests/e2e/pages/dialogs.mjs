@@ -8,8 +8,7 @@ export class Settings {
     this.words = words[language];
     this.button = page.getByRole("button", { name: this.words.settings, exact: true });
     this.dialog = page.getByRole("dialog", { name: this.words.settings });
-    this.larger = this.dialog.getByRole("button", { name: this.words.larger, exact: true });
-    this.smaller = this.dialog.getByRole("button", { name: this.words.smaller, exact: true });
+    [this.smaller, this.larger] = this.steps("size");
     this.standard = this.dialog.getByRole("button", { name: this.words.standard });
   }
 
@@ -22,6 +21,18 @@ export class Settings {
   async close() {
     await this.page.keyboard.press("Escape");
     await expect(this.dialog).toBeHidden();
+  }
+
+  /** The two buttons of what is set by steps: less, and more. */
+  steps(step) {
+    return this.words.steps[step].map((name) =>
+      this.dialog.getByRole("button", { name, exact: true }),
+    );
+  }
+
+  /** A choice of the text: `choice("readings", "hidden")`. */
+  choice(group, value) {
+    return this.dialog.getByRole("radio", { name: this.words[group][value], exact: true });
   }
 
   theme(theme) {
@@ -44,6 +55,6 @@ export class Shortcuts {
   }
 }
 
-/** A message above the view. */
+/** A message above the view, or at the foot of the window. */
 export const notice = (page, text) =>
-  page.locator("header + *").getByRole("listitem").filter({ hasText: text });
+  page.locator(".notices, .toasts").getByRole("listitem").filter({ hasText: text });
