@@ -107,7 +107,7 @@ pub(super) static UI: Ui = Ui {
     quoted: |words| format!("“{words}”"),
     titled: |title| format!("“{title}”"),
     comma: ", ",
-    swap_lead: "Swap which language leads",
+    swap_lead: "Other language, or the other one leads (t)",
     article_loading: "Loading the article…",
     credits: "About this article",
     role: |role, from| match (role, from) {

@@ -109,7 +109,7 @@ pub(super) static UI: Ui = Ui {
     quoted: |words| format!("「{words}」"),
     titled: |title| format!("『{title}』"),
     comma: "、",
-    swap_lead: "先に置く言語を入れ替える",
+    swap_lead: "もう一方の言語へ／先に置く言語を替える（t）",
     article_loading: "記事を読み込んでいます…",
     credits: "記事の情報",
     role: |role, from| match (role, from) {
@@ -219,7 +219,10 @@ pub(super) static UI: Ui = Ui {
         KeyGroup {
             heading: "記事",
             keys: &[
-                (&["t"], "もう一方の言語へ（対訳では先に置く言語を替える）"),
+                (
+                    &["t"],
+                    "もう一方の言語へ（両方を見せるときは先に置く言語を替える）",
+                ),
                 (&["1", "2", "3"], "原文・翻訳・対訳（上下）"),
                 (&["4", "5", "6"], "左右・めくり・ぼかし"),
                 (&["v"], "縦書き・横書き"),

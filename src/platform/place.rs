@@ -13,7 +13,9 @@ use super::characters::Characters;
 use super::document;
 use super::flow::Flow;
 use keeping::restore;
-pub use keeping::{before_paint, follow_window, keep, on_scroll, on_settle, read_now, scrolled};
+pub use keeping::{
+    before_paint, follow_window, forget, keep, on_scroll, on_settle, read_now, scrolled,
+};
 
 /// Where a reader is in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +33,11 @@ pub struct Place {
     row: String,
     /// The share of the block before the reading line, for blocks that are not read in lines.
     passed: f64,
-    /// How far the line is from the reading line, in pixels.
+    /// How far the line is from the reading line, in pixels, and in which flow.
     distance: f64,
+    vertical: bool,
+    /// Where the line is, in the coordinates of that flow.
+    at: f64,
 }
 
 /// Pixels of a line that may be hidden before it counts as gone by.
@@ -58,7 +63,7 @@ fn measure(flow: &Flow) -> Option<Place> {
             continue;
         }
         if flow.start(&rect) >= line - SLACK {
-            let begins = Place::of(&block, flow.start(&rect) - line);
+            let begins = Place::of(flow, &block, flow.start(&rect));
             let is_near = flow.start(&rect) - line < flow.extent() * 0.7;
             return if is_near {
                 Some(begins)
@@ -82,13 +87,13 @@ fn within(flow: &Flow, block: &Element, rect: &DomRect, line: f64) -> Place {
         return Place {
             offset,
             sentence: sentence_at(block, offset),
-            ..Place::of(block, flow.start(&found) - line)
+            ..Place::of(flow, block, flow.start(&found))
         };
     }
     let length = (flow.end(rect) - flow.start(rect)).max(1.0);
     Place {
         passed: (line - flow.start(rect)) / length,
-        ..Place::of(block, 0.0)
+        ..Place::of(flow, block, line)
     }
 }
 
@@ -127,8 +132,8 @@ fn is_peek(block: &Element) -> bool {
 }
 
 impl Place {
-    /// The start of a block.
-    fn of(block: &Element, distance: f64) -> Self {
+    /// The start of a block, which is to stand there in this flow.
+    fn of(flow: &Flow, block: &Element, at: f64) -> Self {
         let attribute = |name| block.get_attribute(name).unwrap_or_default();
         Self {
             block: attribute("data-block"),
@@ -137,14 +142,27 @@ impl Place {
             sentence: sentence_at(block, 0),
             row: row_of(block),
             passed: 0.0,
-            distance,
+            distance: at - flow.line(),
+            vertical: flow.is_vertical(),
+            at,
+        }
+    }
+
+    /// Where the line is to be: where it was, or as far from the reading line in another flow.
+    fn wanted(&self, flow: &Flow) -> f64 {
+        let line = flow.line();
+        if self.vertical == flow.is_vertical() {
+            // Not behind a bar that has grown.
+            self.at.max(line - SLACK)
+        } else {
+            line + self.distance
         }
     }
 
     /// Where the place is on the screen now: of the same text, or of its partner.
     fn start(&self, flow: &Flow) -> Option<f64> {
-        let same = find(&self.block, &self.language);
-        if let Some(block) = same.filter(is_shown) {
+        let same = find(&self.block, &self.language).filter(|_| self.is_on_screen());
+        if let Some(block) = same {
             if self.offset > 0
                 && let Some(rect) = Characters::of(&block).and_then(|text| text.near(self.offset))
             {
@@ -172,6 +190,13 @@ impl Place {
         let partner = first_shown(&format!("article [data-row=\"{}\"]", self.row))
             .or_else(|| find(&self.block, ""))?;
         Some(self.share_of(flow, &partner.get_bounding_client_rect()))
+    }
+
+    /// Whether the block is on the screen in its own language.
+    fn is_on_screen(&self) -> bool {
+        find(&self.block, &self.language).is_some_and(|block| {
+            is_shown(&block) && block.get_attribute("lang").as_deref() == Some(&self.language)
+        })
     }
 
     /// Whether the block is not the first of its row: its start is within the partner then.
@@ -206,9 +231,10 @@ pub fn show_character(block: &str, language: &str, offset: u32) -> bool {
     let Some(element) = find(block, language) else {
         return false;
     };
+    let flow = Flow::present();
     let place = Place {
         offset,
-        ..Place::of(&element, 0.0)
+        ..Place::of(&flow, &element, flow.line())
     };
     restore(&place);
     true

@@ -41,6 +41,8 @@ struct Kept {
 #[derive(Clone, Copy)]
 pub struct Places {
     kept: RwSignal<Kept>,
+    /// The articles that the list offers to go on with.
+    offered: RwSignal<Vec<(String, Bookmark)>>,
     notices: Notices,
 }
 
@@ -48,6 +50,7 @@ pub struct Places {
 pub fn provide_places(notices: Notices) -> Places {
     let places = Places {
         kept: RwSignal::new(kept::load(KEY, notices).unwrap_or_default()),
+        offered: RwSignal::new(Vec::new()),
         notices,
     };
     storage::on_change(move |key| {
@@ -72,9 +75,15 @@ impl Places {
         self.kept.with(|kept| kept.places.get(id).cloned())
     }
 
-    /// The articles that were begun, the last one first.
-    pub fn begun(self) -> Vec<(String, Bookmark)> {
-        self.kept.with(latest_first)
+    /// The articles to go on with, the last one first, as they were when they were last offered.
+    pub fn offered(self) -> Signal<Vec<(String, Bookmark)>> {
+        self.offered.into()
+    }
+
+    /// Offers what has been begun by now. Where a reader comes back to a place in the list it is
+    /// left as it was, or the list would have moved.
+    pub fn offer(self) {
+        self.offered.set(self.kept.with_untracked(latest_first));
     }
 
     /// Remembers where the reader is: a block, a language, a character and the share that has been

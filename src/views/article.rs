@@ -143,6 +143,7 @@ fn follow(id: &str, reader: Reader, mark: Callback<bool>) -> RwSignal<f64> {
     let id = StoredValue::new(id.to_owned());
     let progress = RwSignal::new(0.0);
     let end_reached = StoredValue::new(false);
+    place::forget();
     Effect::new(move |seen: Option<u32>| {
         let arrival = navigation.arrival().get();
         let address = reader.address.get_untracked();

@@ -16,6 +16,7 @@ use crate::i18n::use_ui;
 use crate::platform::{keyboard, page, place};
 use crate::state::library::{Load, use_library};
 use crate::state::navigation::use_navigation;
+use crate::state::places::use_places;
 
 use begun::Begun;
 use chips::Chips;
@@ -30,6 +31,7 @@ pub fn LibraryView() -> impl IntoView {
     let ui = use_ui();
     let state = use_library();
     let navigation = use_navigation();
+    let places = use_places();
     let filters_shown = RwSignal::new(false);
 
     Effect::new(move || page::set_title(&format!("{} · {}", ui().library, ui().app)));
@@ -41,6 +43,9 @@ pub fn LibraryView() -> impl IntoView {
             return seen;
         }
         let comes_from_elsewhere = seen.is_none() && arrival.number > 0;
+        if arrival.position.is_none_or(|position| position < 1.0) {
+            places.offer();
+        }
         place::before_paint(move || {
             place::scroll_to(arrival.position.unwrap_or(0.0));
             if comes_from_elsewhere {

@@ -10,7 +10,7 @@ use leptos::prelude::{
     on_cleanup, request_animation_frame, set_timeout_with_handle, window_event_listener,
 };
 
-use super::{Place, find, measure};
+use super::{Place, measure};
 use crate::platform::flow::Flow;
 use crate::platform::page;
 
@@ -20,13 +20,21 @@ const REST: Duration = Duration::from_millis(120);
 thread_local! {
     /// The place to be restored before the next paint. In a run of changes the first place
     /// counts, since the page has not settled since.
-    static PENDING: RefCell<Option<Place>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<Reading>> = const { RefCell::new(None) };
     /// The place that was last read or restored, and how far the page was scrolled then. While it
     /// is not scrolled otherwise this stays the place, so that many changes do not add up.
-    static SETTLED: RefCell<Option<(Place, f64)>> = const { RefCell::new(None) };
+    static SETTLED: RefCell<Option<(Reading, f64)>> = const { RefCell::new(None) };
     static ACROSS: Cell<f64> = const { Cell::new(0.0) };
     static RESTING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
     static LISTENERS: RefCell<Vec<(u32, Listener)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What is read, and what was read in the other language before the text was turned: who turns
+/// it back finds the very line.
+#[derive(Clone)]
+struct Reading {
+    now: Place,
+    before: Option<Place>,
 }
 
 #[derive(Clone)]
@@ -45,8 +53,8 @@ pub fn follow_window() {
             return;
         }
         let settled = SETTLED.with_borrow(|settled| settled.clone());
-        if let Some((place, _)) = settled {
-            restore(&place);
+        if let Some((reading, _)) = settled {
+            bring_back(reading);
         }
     });
     on_cleanup(move || {
@@ -72,8 +80,7 @@ fn settle() {
     RESTING.set(None);
     let flow = Flow::present();
     ACROSS.set(flow.across());
-    let place = present(&flow);
-    SETTLED.set(place.map(|place| (place, flow.position())));
+    SETTLED.set(present(&flow).map(|reading| (reading, flow.position())));
     tell(|listener| match listener {
         Listener::Settled(call) => Some(call.clone()),
         Listener::Scrolled(_) => None,
@@ -115,16 +122,48 @@ pub fn on_settle(settled: impl Fn() + 'static) {
 
 /// The place that is being read; none at the very start of an article.
 pub fn read_now() -> Option<Place> {
-    present(&Flow::present())
+    present(&Flow::present()).map(|reading| reading.now)
 }
 
-fn present(flow: &Flow) -> Option<Place> {
+/// Forgets the place: another article is opened.
+pub fn forget() {
+    SETTLED.set(None);
+}
+
+/// What is read now. Where that is the row that was brought back last, and nothing has been
+/// scrolled since, it is the very place that was brought back.
+fn present(flow: &Flow) -> Option<Reading> {
     let position = flow.position();
+    let now = measure(flow)?;
     let settled = SETTLED.with_borrow(|settled| {
-        let (place, at) = settled.as_ref()?;
-        ((at - position).abs() < 1.5 && find(&place.block, "").is_some()).then(|| place.clone())
+        let (reading, at) = settled.as_ref()?;
+        let is_there = (at - position).abs() < 1.5 && reading.now.row == now.row;
+        is_there.then(|| reading.clone())
     });
-    settled.or_else(|| measure(flow))
+    Some(match settled {
+        Some(reading) if reading.now.language != now.language => Reading {
+            now,
+            before: Some(reading.now),
+        },
+        Some(reading) if reading.now.block == now.block => reading,
+        _ => Reading { now, before: None },
+    })
+}
+
+/// Brings what was read back to where it was: in its language if that is shown, or else in the
+/// language that was read before, or else its partner.
+fn bring_back(reading: Reading) {
+    let Reading { now, before } = reading;
+    let (now, before) = match before {
+        Some(before) if !now.is_on_screen() && before.is_on_screen() => (before, Some(now)),
+        before => (now, before),
+    };
+    restore(&now);
+    SETTLED.with_borrow_mut(|settled| {
+        if let Some((reading, _)) = settled {
+            reading.before = before;
+        }
+    });
 }
 
 /// Brings a place back to where it was, in the present layout. Where the page is too short for
@@ -135,27 +174,31 @@ pub(super) fn restore(place: &Place) {
     let Some(start) = place.start(&flow) else {
         return;
     };
-    let wanted = flow.position() + start - flow.line() - place.distance;
+    let wanted = flow.position() + start - place.wanted(&flow);
     let furthest = flow.furthest();
     if wanted > furthest {
         set_tail(wanted - furthest);
     }
     flow.scroll_to(wanted);
     ACROSS.set(flow.across());
-    SETTLED.set(Some((place.clone(), flow.position())));
+    let reading = Reading {
+        now: place.clone(),
+        before: None,
+    };
+    SETTLED.set(Some((reading, flow.position())));
 }
 
 /// Changes how an article looks, and keeps the place that is being read.
 pub fn keep(change: impl FnOnce()) {
     PENDING.with_borrow_mut(|pending| {
         if pending.is_none() {
-            *pending = read_now();
+            *pending = present(&Flow::present());
         }
     });
     change();
     before_paint(|| {
-        if let Some(place) = PENDING.take() {
-            restore(&place);
+        if let Some(reading) = PENDING.take() {
+            bring_back(reading);
         }
     });
 }

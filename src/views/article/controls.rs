@@ -53,6 +53,13 @@ pub(super) fn Controls(
             </button>
         }
     });
+    let mark_name = move || {
+        if is_read.get() {
+            ui().mark_unread
+        } else {
+            ui().mark_read
+        }
+    };
     let is_vertical = move || preferences.typography().writing == Writing::Vertical;
     let percent = move || whole_percent(progress.get());
     view! {
@@ -63,7 +70,7 @@ pub(super) fn Controls(
             </a>
             <div class="segments" role="group" aria-label=move || ui().layouts>{layouts}</div>
             <button class="tool swap" type="button" title=move || ui().swap_lead aria-label=move || ui().swap_lead
-                hidden=move || !shown.get().layout.is_both() on:click=move |_| reader.turn()>
+                prop:disabled=move || shown.get().only.is_some() on:click=move |_| reader.turn()>
                 <span aria-hidden="true">"⇅"</span>
             </button>
             <div class="bar-tools">
@@ -76,8 +83,10 @@ pub(super) fn Controls(
                 </button>
                 <button class="tool" type="button" aria-label=move || ui().text_settings
                     title=move || ui().text_settings on:click=move |_| settings.set(true)>"Aa"</button>
-                <button class="tool" type="button" on:click=move |_| toggle_read.run(())>
-                    {move || if is_read.get() { ui().mark_unread } else { ui().mark_read }}
+                <button class="tool mark-tool" type="button" aria-label=mark_name title=mark_name
+                    on:click=move |_| toggle_read.run(())>
+                    <span class="tool-name">{mark_name}</span>
+                    <span class="tool-icon" aria-hidden="true">{move || if is_read.get() { "✓" } else { "○" }}</span>
                 </button>
                 <output class="percent" aria-hidden="true">{move || format!("{} %", number(percent(), ui().language))}</output>
             </div>

@@ -44,7 +44,11 @@ pub(super) fn listen(
             "j" => reader.step(1),
             "k" => reader.step(-1),
             "x" => reader.ask_here(),
-            "Escape" => reader.leave_sentence(),
+            // What else Escape does, as closing a note, is the browser's.
+            "Escape" => {
+                reader.leave_sentence();
+                return false;
+            }
             "c" => quotation::copy(&article, reader, notices),
             "o" => contents.set(super::contents::has_any(&article)),
             "m" => toggle_read.run(()),

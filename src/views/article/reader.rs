@@ -76,10 +76,11 @@ impl Reader {
 
     /// Shows the article otherwise, and keeps the place that is being read.
     fn show(self, shown: Shown) {
-        if shown == self.shown.get_untracked() {
+        let mut address = self.address.get_untracked();
+        // What was asked for by name stands in the address, even where nothing changes.
+        if shown == self.shown.get_untracked() && address.layout == Some(shown.layout) {
             return;
         }
-        let mut address = self.address.get_untracked();
         address.language = Some(shown.lead);
         address.layout = Some(shown.layout);
         // The place is kept by the line that is read; the block of the address was left long ago.

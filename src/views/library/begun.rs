@@ -31,7 +31,8 @@ pub(super) fn Begun(
         }
         let ui = ui();
         let links: Vec<_> = places
-            .begun()
+            .offered()
+            .get()
             .into_iter()
             .filter_map(|(id, there)| Some((library.entry(&id)?, there.progress)))
             .take(SHOWN)

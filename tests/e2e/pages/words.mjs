@@ -47,7 +47,7 @@ export const words = {
       blur: "Blur",
     },
     layoutsLabel: "Text shown",
-    swap: "Swap which language leads",
+    swap: "Other language, or the other one leads (t)",
     only: {
       ja: "This article exists in Japanese only.",
       en: "This article exists in English only.",
@@ -167,7 +167,7 @@ export const words = {
       blur: "ぼかし",
     },
     layoutsLabel: "表示する本文",
-    swap: "先に置く言語を入れ替える",
+    swap: "もう一方の言語へ／先に置く言語を替える（t）",
     only: { ja: "この記事は日本語だけです。", en: "この記事は英語だけです。" },
     backToList: "一覧へ戻る",
     markRead: "既読にする",
