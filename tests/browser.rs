@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -11,8 +11,10 @@ use taiyaku::platform::fetch::{self, FetchError};
 use taiyaku::platform::intl::{self, Collator};
 use taiyaku::platform::{address, keyboard, place, storage};
 use taiyaku::state::notices::{Notice, provide_notices};
+use taiyaku::state::places::provide_places;
 use taiyaku::state::preferences::{Theme, provide_preferences};
 use taiyaku::state::reading::provide_reading;
+use taiyaku::state::typography::Step;
 use taiyaku_article::{Date, Language};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -22,6 +24,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const PREFERENCES: &str = "taiyaku.preferences";
 const READING: &str = "taiyaku.reading";
+const PLACES: &str = "taiyaku.places";
 
 /// Runs in an owner of its own, which is cleaned up afterwards as when a view is taken down.
 fn in_owner(test: impl FnOnce()) {
@@ -156,13 +159,13 @@ fn preferences_are_kept_and_read_again() {
         let preferences = provide_preferences(provide_notices());
         preferences.set_theme(Theme::Sepia);
         preferences.set_interface(Language::Ja);
-        preferences.grow(2);
+        preferences.grow(Step::Size, 2);
     });
     in_owner(|| {
         let preferences = provide_preferences(provide_notices());
         assert_eq!(preferences.theme(), Theme::Sepia);
         assert_eq!(preferences.interface(), Language::Ja);
-        assert!((preferences.scale() - 14.0 / 12.0).abs() < 1e-9);
+        assert!((preferences.typography().scale() - 14.0 / 12.0).abs() < 1e-9);
     });
     storage::set(PREFERENCES, "{}").expect("keeps");
 }
@@ -204,61 +207,90 @@ fn marks_of_two_tabs_are_all_kept() {
 }
 
 #[wasm_bindgen_test]
-fn a_place_is_restored_in_another_layout() {
-    let heights: Vec<(&str, i32)> = vec![("p1", 900), ("p2", 900), ("p3", 900), ("p4", 900)];
-    let blocks: Vec<HtmlElement> = heights
-        .iter()
-        .map(|(id, height)| {
-            let block = element("p");
-            block.set_attribute("data-block", id).expect("sets");
-            block.set_attribute("lang", "ja").expect("sets");
-            block
-                .style()
-                .set_property("height", &format!("{height}px"))
-                .expect("sets");
-            block.style().set_property("margin", "0").expect("sets");
-            block
-        })
-        .collect();
-    let scrolled = Rc::new(Cell::new(0.0));
-    with_page(
-        |host| {
-            let article = element("article");
-            let head = element("header");
-            head.set_attribute("data-article-head", "").expect("sets");
-            article.append_child(&head).expect("appends");
-            for block in &blocks {
-                article.append_child(block).expect("appends");
-            }
-            host.append_child(&article).expect("appends");
-        },
-        || {
-            let top = |index: usize| blocks[index].get_bounding_client_rect().top();
-            place::scroll_to(place::scroll_position() + top(2) - 100.0);
-            let anchor = place::anchor().expect("a block is read");
-            blocks[0]
-                .style()
-                .set_property("height", "300px")
-                .expect("sets");
-            blocks[1]
-                .style()
-                .set_property("height", "1500px")
-                .expect("sets");
-            place::restore(&anchor);
-            assert!((top(2) - 100.0).abs() <= 1.0, "{}", top(2));
+fn places_of_two_tabs_are_all_kept() {
+    storage::set(PLACES, "{\"version\":1,\"places\":{}}").expect("keeps");
+    in_owner(|| {
+        let here = provide_places(provide_notices());
+        let there = r#"{"version":1,"places":{"there":
+            {"block":"p1","language":"en","offset":0,"progress":0.5,"at":1}}}"#;
+        storage::set(PLACES, there).expect("keeps");
+        here.remember("here", Some(("p2".to_owned(), Language::Ja, 7)), 0.25);
+        assert_eq!(here.of("here").map(|place| place.offset), Some(7));
+        assert!(here.of("there").is_some());
+        // At the end and at the start there is nothing to go on with.
+        here.remember("here", Some(("p9".to_owned(), Language::Ja, 0)), 1.0);
+        here.remember("there", None, 0.1);
+        assert!(here.of("here").is_none() && here.of("there").is_none());
+    });
+    storage::set(PLACES, "{\"version\":1,\"places\":{}}").expect("keeps");
+}
 
-            // Within a long block the line is kept by proportion.
-            place::scroll_to(place::scroll_position() + top(1) + 750.0);
-            let anchor = place::anchor().expect("a block is read");
-            blocks[1]
-                .style()
-                .set_property("height", "3000px")
-                .expect("sets");
-            place::restore(&anchor);
-            assert!((top(1) + 1500.0).abs() <= 1.0, "{}", top(1));
-            scrolled.set(place::scroll_position());
-        },
-    );
-    assert!(scrolled.get() > 0.0);
+/// Waits until what was changed has been painted.
+async fn painted() {
+    for _ in 0..2 {
+        let frame = js_sys::Promise::new(&mut |resolve, _| {
+            request_animation_frame(move || {
+                resolve
+                    .call0(&wasm_bindgen::JsValue::NULL)
+                    .expect("resolves");
+            });
+        });
+        wasm_bindgen_futures::JsFuture::from(frame)
+            .await
+            .expect("a frame");
+    }
+}
+
+/// A paragraph of many lines.
+fn paragraph(id: &str, language: &str, sentence: &str) -> HtmlElement {
+    let paragraph = element("p");
+    for (name, value) in [("data-block", id), ("data-row", id), ("lang", language)] {
+        paragraph.set_attribute(name, value).expect("sets");
+    }
+    paragraph.set_text_content(Some(&sentence.repeat(200)));
+    paragraph
+}
+
+#[wasm_bindgen_test]
+async fn the_line_that_is_read_is_kept_in_another_width() {
+    let host = element("div");
+    document()
+        .body()
+        .expect("a body")
+        .append_child(&host)
+        .expect("appends");
+    let article = element("article");
+    host.append_child(&article).expect("appends");
+    host.style().set_property("width", "600px").expect("sets");
+    let blocks: Vec<HtmlElement> = ["p1", "p2", "p3"]
+        .map(|id| paragraph(id, "ja", "港の朝は早く、船は潮を待つ。"))
+        .into();
+    for block in &blocks {
+        article.append_child(block).expect("appends");
+    }
+    place::forget();
+    let top = |index: usize| blocks[index].get_bounding_client_rect().top();
+
+    // A block that begins on the screen stays where it is.
+    place::scroll_to(place::scroll_position() + top(1) - 100.0);
+    place::keep(|| host.style().set_property("width", "400px").expect("sets"));
+    painted().await;
+    assert!((top(1) - 100.0).abs() <= 1.0, "{}", top(1));
+
+    // Within a long block the line is kept by its first character.
+    place::scroll_to(place::scroll_position() + top(1) + 500.0);
+    let read = place::read_now().expect("a line is read");
+    assert_eq!(read.block, "p2");
+    assert!(read.offset > 0);
+    place::keep(|| host.style().set_property("width", "700px").expect("sets"));
+    painted().await;
+    let again = place::read_now().expect("a line is read");
+    assert_eq!(again.offset, read.offset);
+
+    // Back in the first width it is the very line again.
+    place::keep(|| host.style().set_property("width", "400px").expect("sets"));
+    painted().await;
+    assert!((top(1) + 500.0).abs() <= 1.0, "{}", top(1));
+    host.remove();
     place::scroll_to(0.0);
 }

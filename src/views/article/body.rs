@@ -52,7 +52,7 @@ pub(super) fn Body(
         let lines = lines.collect::<Vec<_>>();
         view! { <section class="unplaced"><h2>{move || ui().unplaced}</h2><ul>{lines}</ul></section> }
     });
-    let point = move |event: &leptos::web_sys::Event| {
+    let point = move |event: &leptos::ev::PointerEvent| {
         if reader.shown.get_untracked().layout.is_both() {
             reader.point_at(sentences::under(event));
         }

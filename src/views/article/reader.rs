@@ -226,7 +226,7 @@ impl Reader {
     }
 
     /// Shows a note by the mark that was pressed.
-    pub(super) fn show_note(self, note: Note, event: &leptos::web_sys::Event) {
+    pub(super) fn show_note(self, note: Note, event: &leptos::ev::MouseEvent) {
         self.note.set(Some(note));
         if let Some(layer) = self.layer.get_untracked() {
             layer::show_by(&layer, event);
