@@ -1,0 +1,9 @@
+//! Which blocks and sentences of two texts are translations of each other.
+
+mod anchors;
+mod band;
+mod blocks;
+mod evidence;
+mod programme;
+
+pub use blocks::align_blocks;
