@@ -4,6 +4,7 @@
 mod marks;
 mod names;
 mod numbers;
+mod terms;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,8 @@ pub(crate) enum Anchor {
     Word(String),
     /// A word in katakana, as the consonants that it shares with an English word.
     Name(String),
+    /// A term of public life, by its place in a list.
+    Term(usize),
     /// A thing of the page, as a picture.
     Thing(String),
     /// A pair of quotation marks.
@@ -70,6 +73,7 @@ impl Anchors {
                         numbers::japanese(characters).into_iter().collect();
                     found.extend(latin.iter().cloned().map(Anchor::Word));
                     found.extend(names.japanese(characters).map(Anchor::Name));
+                    found.extend(terms::japanese(&text.words).map(Anchor::Term));
                     found.extend(marks::of(characters, Language::Ja));
                     found.extend(text.thing.clone().map(Anchor::Thing));
                     found
@@ -79,6 +83,7 @@ impl Anchors {
             for word in words::all(characters) {
                 found.extend(names.english(&word).map(Anchor::Name));
                 let lower = word.to_lowercase();
+                found.extend(terms::english(&lower).map(Anchor::Term));
                 if in_japanese.contains(&lower) {
                     found.insert(Anchor::Word(lower));
                 }

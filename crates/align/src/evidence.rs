@@ -22,28 +22,32 @@ pub(crate) struct Measured {
     pub(crate) variance: f64,
 }
 
-/// What a bead cannot fall below by its length, as a share: one translation in twenty is as free
-/// as if nobody had counted.
-const FREE: f64 = 0.05;
+/// What a bead cannot fall below by its length, as a share: one translation in two hundred is as
+/// free as if nobody had counted.
+const FREE: f64 = 0.005;
 
 /// The spread of the logarithm of lengths, over all segments of one kind.
 const SPREAD: f64 = 0.7;
 
 /// How far anchors are believed, where 1 would be if each spoke for itself. They do not: a number
 /// and its month come together.
-const TRUST: f64 = 0.5;
+const TRUST: f64 = 0.4;
 
-/// How often the partner of a segment with this anchor has it too.
-fn kept(anchor: &Anchor) -> f64 {
+/// How often the partner of a segment with this anchor has it too: of a Japanese segment, and of
+/// an English one.
+fn kept(anchor: &Anchor) -> [f64; 2] {
     match anchor {
-        Anchor::Number(value) if *value <= 12_000_000 => 0.6,
-        Anchor::Number(_) | Anchor::Month(_) | Anchor::Weekday(_) => 0.85,
-        Anchor::Word(_) => 0.85,
-        Anchor::Name(_) => 0.8,
-        Anchor::Thing(_) => 0.99,
-        Anchor::Quotation => 0.6,
-        Anchor::Question => 0.8,
-        Anchor::Bracket => 0.5,
+        // Small numbers are often left out, or counted otherwise: both, a pair.
+        Anchor::Number(value) if *value <= 12_000_000 => [0.85, 0.75],
+        Anchor::Number(_) => [0.93, 0.93],
+        Anchor::Month(_) | Anchor::Weekday(_) => [0.95, 0.95],
+        Anchor::Word(_) => [0.9, 0.8],
+        Anchor::Name(_) => [0.85, 0.6],
+        Anchor::Term(_) => [0.8, 0.6],
+        Anchor::Thing(_) => [0.99, 0.99],
+        Anchor::Quotation => [0.45, 0.9],
+        Anchor::Question => [0.6, 0.8],
+        Anchor::Bracket => [0.4, 0.7],
     }
 }
 
@@ -219,8 +223,8 @@ fn sums(numbers: impl Iterator<Item = f64>) -> Vec<f64> {
 
 /// How often each anchor is met.
 struct Rates {
-    /// How often its partner keeps it.
-    kept: Vec<f64>,
+    /// How often its partner keeps it, seen from Japanese and from English.
+    kept: Vec<[f64; 2]>,
     /// In what share of the segments it is, Japanese and English.
     shares: [Vec<f64>; 2],
 }
@@ -257,7 +261,7 @@ impl Rates {
     /// What an anchor of this side (0 Japanese, 1 English) says where the other lacks it.
     fn misses(&self, side: usize) -> Vec<[f64; MOST]> {
         let miss = |anchor: usize| {
-            let lost = 1.0 - self.kept[anchor];
+            let lost = 1.0 - self.kept[anchor][side];
             self.by_chance(anchor, 1 - side)
                 .map(|chance| (lost / (1.0 - chance)).ln())
         };
@@ -267,8 +271,8 @@ impl Rates {
     /// What an anchor says where both sides have it, more than where the other lacks it.
     fn gains(&self) -> Vec<[[f64; MOST]; 2]> {
         let gain = |anchor: usize| {
-            let kept = self.kept[anchor];
             [0, 1].map(|side: usize| {
+                let kept = self.kept[anchor][side];
                 self.by_chance(anchor, 1 - side)
                     .map(|chance| (kept / chance).ln() - ((1.0 - kept) / (1.0 - chance)).ln())
             })

@@ -4,6 +4,8 @@ mod anchors;
 mod band;
 mod blocks;
 mod evidence;
+#[cfg(test)]
+mod measured;
 mod programme;
 
 pub use blocks::align_blocks;
