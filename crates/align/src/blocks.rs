@@ -8,7 +8,7 @@ use crate::evidence::{Evidence, Measured, Segment};
 use crate::programme::{self, Bead};
 
 /// Paragraphs, measured on the bundled articles.
-const PARAGRAPHS: Measured = Measured {
+pub(crate) const PARAGRAPHS: Measured = Measured {
     ratio: 2.4,
     variance: 10.0,
 };
@@ -139,5 +139,116 @@ fn kinds(ja: &Block, en: &Block, size: (usize, usize)) -> Option<f64> {
             (size == (1, 1)).then_some(HEADING_AS_PARAGRAPH)
         }
         (one, other) => (one.name() == other.name()).then_some(1.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use taiyaku_article::{Bilingual, Inlines};
+
+    /// A body, a block to a line: `# ` a heading, `* ` a footnote, `! ` a picture, else a
+    /// paragraph. Ids say nothing.
+    fn body(lines: &[&str]) -> Vec<Block> {
+        let kind = |line: &str| match line.split_once(' ').unwrap_or_default() {
+            ("#", text) => BlockKind::Heading {
+                level: 2,
+                text: Inlines::from(text),
+            },
+            ("*", text) => BlockKind::Footnote {
+                text: Inlines::from(text),
+            },
+            ("!", image) => BlockKind::Figure {
+                image: image.to_owned(),
+                alt: Bilingual::default(),
+                caption: Inlines::default(),
+                width: None,
+                height: None,
+            },
+            _ => BlockKind::Paragraph {
+                text: Inlines::from(line),
+            },
+        };
+        let block = |(place, line): (usize, &&str)| Block {
+            id: place.to_string(),
+            kind: kind(line),
+        };
+        lines.iter().enumerate().map(block).collect()
+    }
+
+    /// Rows as `0=0 1+2=1 =2`.
+    #[track_caller]
+    fn check(ja: &[&str], en: &[&str], expected: &str) {
+        let written: Vec<String> = align_blocks(&body(ja), &body(en))
+            .iter()
+            .map(|row| format!("{}={}", row.ja.join("+"), row.en.join("+")))
+            .collect();
+        assert_eq!(written.join(" "), expected);
+    }
+
+    #[test]
+    fn paragraphs_are_taken_together_and_headings_stay_alone() {
+        check(
+            &[
+                "# 朝の港",
+                "図書館は1987年に開いた。",
+                "本は5,000冊あり、アラスカの地図もある。",
+                "# 夜の港",
+                "夜は閉まる。",
+            ],
+            &[
+                "# The port in the morning",
+                "The library opened in 1987. It has 5,000 books, and a map of Alaska as well.",
+                "# The port at night",
+                "It is closed at night.",
+            ],
+            "0=0 1+2=1 3=2 4=3",
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_stands_alone() {
+        check(
+            &[
+                "1987年に開いた図書館には、船で三か国から人が来る。",
+                "8月には祭りがあり、町の広場に屋台が並ぶ。",
+                "本は5,000冊ある。アラスカの地図もあるという。",
+            ],
+            &[
+                "The library, opened in 1987, has visitors from three countries, who come by ship.",
+                "It has 5,000 books. There is said to be a map of Alaska among them.",
+            ],
+            "0=0 1= 2=1",
+        );
+    }
+
+    #[test]
+    fn pictures_are_known_by_their_files_and_footnotes_go_by_themselves() {
+        check(
+            &[
+                "! images/a.svg",
+                "! images/b.svg",
+                "港は静かだ。",
+                "* 1987年の記録。",
+            ],
+            &["! images/b.svg", "* Records of 1987.", "The port is quiet."],
+            "0= 1=0 2=2 3=1",
+        );
+    }
+
+    #[test]
+    fn a_heading_may_be_a_paragraph_in_the_other_text() {
+        check(
+            &["# 港の朝", "船は六時に出る。"],
+            &["Morning at the port", "The ship leaves at six."],
+            "0=0 1=1",
+        );
+    }
+
+    #[test]
+    fn an_empty_body_has_no_partners() {
+        check(&[], &["One.", "Two."], "=0 =1");
+        check(&["一。"], &[], "0=");
+        check(&[], &[], "");
     }
 }

@@ -93,8 +93,7 @@ pub(super) fn english(word: &str) -> impl Iterator<Item = usize> {
             word.starts_with(*start)
         }
     };
-    let stands = move |(place, (_, words)): (usize, &(_, &[&str]))| {
-        words.iter().any(|start| is(start)).then_some(place)
-    };
+    let stands =
+        move |(place, (_, words)): (usize, &(_, &[&str]))| words.iter().any(is).then_some(place);
     TERMS.iter().enumerate().filter_map(stands)
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use taiyaku_article::{Article, Block, BlockKind, Inlines, Language, sentences};
 
+use crate::score::Bead;
+
 /// A linear congruential generator: the same disorder every time.
 pub(crate) struct Random(pub(crate) u64);
 
@@ -17,7 +19,7 @@ impl Random {
         usize::try_from(self.0 >> 33).expect("31 bits") % limit.max(1)
     }
 
-    fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
@@ -38,7 +40,7 @@ pub(crate) struct Disorder {
     pub(crate) ja: Vec<Block>,
     pub(crate) en: Vec<Block>,
     /// Which blocks belong together: places in the one and in the other.
-    pub(crate) beads: BTreeSet<(Vec<usize>, Vec<usize>)>,
+    pub(crate) beads: BTreeSet<Bead>,
 }
 
 /// How many paragraphs in a hundred are merged with the next, split, and left out.
@@ -78,7 +80,12 @@ impl Disorder {
         for (side, language) in sides.iter_mut().zip(Language::ALL) {
             *side = merged(side, language, random);
         }
-        let beads = beads(&sides);
+        let from = |side: &[Piece]| {
+            side.iter()
+                .map(|piece| piece.from.clone())
+                .collect::<Vec<_>>()
+        };
+        let beads = beads([&from(&sides[0]), &from(&sides[1])]);
         let [ja, en] = sides.map(|side| {
             // Ids that say nothing.
             let block = |(place, piece): (usize, Piece)| Block {
@@ -145,18 +152,18 @@ fn follows(last: &BTreeSet<usize>, piece: &BTreeSet<usize>) -> bool {
     last.last().map(|last| last + 1) == piece.first().copied()
 }
 
-/// What belongs together: blocks that have something in common, over both sides.
-fn beads(sides: &[Vec<Piece>; 2]) -> BTreeSet<(Vec<usize>, Vec<usize>)> {
+/// What belongs together, of two lists of pieces that name what they are made of: those that have
+/// something in common, over both lists.
+pub(crate) fn beads(sides: [&[BTreeSet<usize>]; 2]) -> BTreeSet<Bead> {
     let mut groups: Vec<(BTreeSet<usize>, [Vec<usize>; 2])> = Vec::new();
-    for (side, pieces) in sides.iter().enumerate() {
+    for (side, pieces) in sides.into_iter().enumerate() {
         for (place, piece) in pieces.iter().enumerate() {
-            let (mut from, mut places) = (piece.from.clone(), [Vec::new(), Vec::new()]);
+            let (mut from, mut places) = (piece.clone(), [Vec::new(), Vec::new()]);
             places[side].push(place);
             let (joined, apart) = groups
                 .into_iter()
-                .partition(|(there, _)| !there.is_disjoint(&piece.from));
+                .partition::<Vec<_>, _>(|(there, _)| !there.is_disjoint(piece));
             groups = apart;
-            let joined: Vec<(BTreeSet<usize>, [Vec<usize>; 2])> = joined;
             for (there, others) in joined {
                 from.extend(there);
                 for (places, others) in places.iter_mut().zip(others) {

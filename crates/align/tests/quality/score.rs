@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-type Bead = (Vec<usize>, Vec<usize>);
+/// Places in the Japanese list, and places in the English one.
+pub(crate) type Bead = (Vec<usize>, Vec<usize>);
 
 /// How many were found, how many there are, and how many of those found are right.
 #[derive(Default, Clone, Copy)]
@@ -47,12 +48,50 @@ impl fmt::Display for Count {
 pub(crate) struct Score {
     pub(crate) links: Count,
     pub(crate) beads: Count,
+    pub(crate) doubts: Doubts,
+}
+
+/// What the confidence is worth: how many beads were sure and how many not, and how many of each
+/// were right.
+#[derive(Default, Clone, Copy)]
+pub(crate) struct Doubts {
+    sure: usize,
+    sure_right: usize,
+    unsure: usize,
+    unsure_right: usize,
+}
+
+impl fmt::Display for Doubts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "right are {} of {} sure beads, and {} of {} unsure ones",
+            self.sure_right, self.sure, self.unsure_right, self.unsure
+        )
+    }
 }
 
 impl Score {
     pub(crate) fn add(&mut self, found: &BTreeSet<Bead>, there: &BTreeSet<Bead>) {
         self.links.add(&links(found), &links(there));
         self.beads.add(found, there);
+    }
+}
+
+impl Score {
+    /// Counts how many of the unsure beads, and how many of the others, are right.
+    pub(crate) fn doubt(
+        &mut self,
+        unsure: &BTreeSet<Bead>,
+        found: &BTreeSet<Bead>,
+        there: &BTreeSet<Bead>,
+    ) {
+        let right = found.intersection(there).count();
+        let unsure_right = unsure.intersection(there).count();
+        self.doubts.unsure += unsure.len();
+        self.doubts.unsure_right += unsure_right;
+        self.doubts.sure += found.len() - unsure.len();
+        self.doubts.sure_right += right - unsure_right;
     }
 }
 

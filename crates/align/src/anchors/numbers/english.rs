@@ -112,12 +112,12 @@ struct Open {
 impl Open {
     /// The number with this word after it, where the two are one number.
     fn with(self, value: u128) -> Option<Self> {
-        let room = if self.value % (100 * ONE) == 0 {
+        let room = if self.value.is_multiple_of(100 * ONE) {
             100
         } else {
             10
         };
-        let tens = self.value >= 20 * ONE && self.value % (10 * ONE) == 0;
+        let tens = self.value >= 20 * ONE && self.value.is_multiple_of(10 * ONE);
         (self.in_words && tens && value < room).then_some(Self {
             value: self.value.checked_add(value * ONE)?,
             in_words: true,
