@@ -14,8 +14,9 @@ pub(crate) const PARAGRAPHS: Measured = Measured {
 };
 
 /// How common each bead is, by its size. Gale and Church found 0.89 for 1-1, 0.089 for 2-1 and 1-2
-/// together, 0.0099 for what is not translated and 0.011 for 2-2, in sentences of a parliament;
-/// texts of the web leave out more.
+/// together, 0.0099 for what is not translated and 0.011 for 2-2, in the sentences of a bank's
+/// reports. Paragraphs are left out, and taken three together, about as rarely; these figures do
+/// best on every second bundled article in disorder, and are rounded.
 fn share(size: (usize, usize)) -> f64 {
     match size {
         (1, 1) => 0.85,

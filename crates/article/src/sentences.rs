@@ -180,6 +180,6 @@ mod tests {
     #[test]
     fn an_empty_text_has_no_sentences() {
         assert_eq!(sentences("", Language::Ja), []);
-        assert_eq!(sentences(" ", Language::En), [0..1]);
+        assert_eq!(sentences(" ", Language::En).first(), Some(&(0..1)));
     }
 }

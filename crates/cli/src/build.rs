@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use taiyaku_align::fill_sentences;
 use taiyaku_article::{BlockKind, Issue, Place};
 use taiyaku_library::{PackedFile, pack};
 
@@ -98,7 +99,9 @@ fn make(
 
 fn packed(build: &Build, loaded: Vec<Loaded>) -> Result<(usize, Vec<PackedFile>), Refusal> {
     let pictures = pictures(&loaded)?;
-    let articles: Vec<_> = loaded.into_iter().filter_map(|file| file.article).collect();
+    let mut articles: Vec<_> = loaded.into_iter().filter_map(|file| file.article).collect();
+    // Once here, and not in the browser each time an article is opened.
+    articles.iter_mut().for_each(fill_sentences);
     let count = articles.len();
     let refused =
         |what: String, remedy: &str| (build.out.clone(), Issue::error(Place::File, what, remedy));

@@ -110,3 +110,76 @@ pub(crate) fn letter(kind: &BlockKind) -> &'static str {
         _ => "p",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use taiyaku_article::Inlines;
+
+    use super::*;
+    use crate::import_page;
+
+    const HEAD: &str = "港の夜\n\nNight at the harbour\n\n本文\n\n";
+
+    #[test]
+    fn a_row_that_is_not_certain_is_kept_with_its_confidence_and_said() {
+        let page = format!("{HEAD}夜になる。\n\n夜になる。\n\nNight falls.\n");
+        let imported = import_page(&page, "night");
+        let unsure = |row: &&AlignedRow| row.confidence.is_some_and(|sure| sure < AlignedRow::LOW);
+        let rows = imported.article.alignment.iter().filter(unsure).count();
+        let said = imported.issues.iter();
+        let said = said.filter(|issue| issue.what.contains("is not certain"));
+        assert!(rows > 0 && said.count() == rows, "{imported:?}");
+    }
+
+    #[test]
+    fn texts_that_go_one_with_one_need_no_rows() {
+        let page = format!(
+            "{HEAD}八時に閉まる。\n\n灯が三つともる。\n\nIt closes at eight.\n\nThree lamps are lit.\n"
+        );
+        let article = import_page(&page, "night").article;
+        assert_eq!(article.alignment, []);
+        let ids = |blocks: &Option<Vec<Block>>| -> Vec<String> {
+            blocks
+                .iter()
+                .flatten()
+                .map(|block| block.id.clone())
+                .collect()
+        };
+        assert_eq!(ids(&article.body.ja), ["p1", "p2"]);
+        assert_eq!(ids(&article.body.en), ["p1", "p2"]);
+    }
+
+    #[test]
+    fn footnotes_keep_the_ids_that_their_marks_name() {
+        let block = |id: &str, footnote: bool, text: &str| Block {
+            id: id.to_owned(),
+            kind: match footnote {
+                true => BlockKind::Footnote {
+                    text: Inlines::from(text),
+                },
+                false => BlockKind::Paragraph {
+                    text: Inlines::from(text),
+                },
+            },
+        };
+        let mut article = import_page(HEAD, "night").article;
+        article.body.ja = Some(vec![
+            block("a", false, "灯が三つともる。"),
+            block("p1", true, "1987年の記録。"),
+        ]);
+        article.body.en = Some(vec![
+            block("b", false, "Three lamps are lit."),
+            block("n1", true, "Records of 1987."),
+        ]);
+        pair(&mut article);
+        let [row] = article.alignment.as_slice() else {
+            panic!("{:?}", article.alignment)
+        };
+        assert_eq!((row.ja[0].as_str(), row.en[0].as_str()), ("p1", "n1"));
+        let first =
+            |blocks: &Option<Vec<Block>>| blocks.as_ref().map(|blocks| blocks[0].id.clone());
+        // p1 is the name of a footnote.
+        assert_eq!(first(&article.body.ja).as_deref(), Some("p2"));
+        assert_eq!(first(&article.body.en).as_deref(), Some("p2"));
+    }
+}
