@@ -50,8 +50,7 @@ pub(crate) struct Anchors {
 }
 
 impl Anchors {
-    /// Finds what the texts have in common, and what one of them has and the other lacks. `things`
-    /// are names of pictures and the like that belong to a text, in both languages.
+    /// Finds what the texts have in common, and what one of them has and the other lacks.
     pub(crate) fn of(ja: &[Text], en: &[Text]) -> Self {
         let narrowed = |texts: &[Text]| -> Vec<Vec<char>> {
             let narrowed = |text: &Text| text.words.chars().map(narrow).collect();

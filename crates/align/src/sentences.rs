@@ -1,5 +1,7 @@
 //! Which sentences of a row are translations of each other.
 
+use std::collections::BTreeMap;
+
 use taiyaku_article::{AlignedRow, Article, Block, Inlines, Language, Row, rows};
 
 use crate::anchors::Text;
@@ -47,6 +49,11 @@ pub fn fill_sentences(article: &mut Article) {
     let (Some(ja), Some(en)) = (&article.body.ja, &article.body.en) else {
         return;
     };
+    let named = Language::ALL.map(|language| {
+        let rows = article.alignment.iter().enumerate();
+        rows.flat_map(|(index, row)| row.ids(language).iter().map(move |id| (id.as_str(), index)))
+            .collect::<BTreeMap<&str, usize>>()
+    });
     let mut alignment = article.alignment.clone();
     for row in rows(ja, en, &article.alignment) {
         let counts = (count(&row.ja, Language::Ja), count(&row.en, Language::En));
@@ -57,11 +64,11 @@ pub fn fill_sentences(article: &mut Article) {
             blocks.iter().map(|block| block.id.clone()).collect()
         };
         let (ja, en) = (ids(&row.ja), ids(&row.en));
-        let named = |of: &AlignedRow| {
-            of.ja.iter().any(|id| ja.contains(id)) || of.en.iter().any(|id| en.contains(id))
-        };
+        let named = (ja.iter().filter_map(|id| named[0].get(id.as_str())))
+            .chain(en.iter().filter_map(|id| named[1].get(id.as_str())))
+            .next();
         let sentences = align_sentences(&row);
-        match alignment.iter_mut().find(|there| named(there)) {
+        match named.and_then(|index| alignment.get_mut(*index)) {
             None => alignment.push(AlignedRow {
                 ja,
                 en,
@@ -69,7 +76,7 @@ pub fn fill_sentences(article: &mut Article) {
                 sentences,
             }),
             Some(there) if there.ja == ja && there.en == en => there.sentences = sentences,
-            // Only a part of a row stands here, since the orders of the texts contradict it.
+            // Only a part of a row is here: the texts contradict its order, or lack one of its ids.
             Some(_) => {}
         }
     }

@@ -15,6 +15,9 @@ use super::words;
 /// How many readings of one word are tried.
 const READINGS: usize = 16;
 
+/// The most characters that a name has.
+const LONGEST: usize = 30;
+
 /// The names that two texts have in common.
 pub(super) struct Names {
     /// For each katakana word the consonants by which English has it.
@@ -27,7 +30,11 @@ impl Names {
     /// Compares all katakana words with all English ones.
     pub(super) fn of(ja: &[Vec<char>], en: &[Vec<char>]) -> Self {
         let katakana: BTreeSet<String> = ja.iter().flat_map(|text| katakana::words(text)).collect();
-        let latin: BTreeSet<String> = en.iter().flat_map(|text| words::all(text)).collect();
+        let latin: BTreeSet<String> = en
+            .iter()
+            .flat_map(|text| words::all(text))
+            .filter(|word| word.chars().count() <= LONGEST)
+            .collect();
         let mut by_reading: BTreeMap<String, BTreeSet<&String>> = BTreeMap::new();
         for word in &latin {
             for reading in latin::readings(word) {

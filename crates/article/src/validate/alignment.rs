@@ -138,6 +138,13 @@ impl Check {
 
     /// The sentences of a row are all sentences of its blocks.
     fn sentences(&mut self, article: &Article, rows: &[Row<'_>]) {
+        fn ids<'a>(blocks: &[&'a Block]) -> Vec<&'a str> {
+            blocks.iter().map(|block| block.id.as_str()).collect()
+        }
+        let by_ids: BTreeMap<(Vec<&str>, Vec<&str>), &Row<'_>> = rows
+            .iter()
+            .map(|row| ((ids(&row.ja), ids(&row.en)), row))
+            .collect();
         for (index, aligned) in article.alignment.iter().enumerate() {
             if aligned.sentences.is_empty() {
                 continue;
@@ -145,14 +152,11 @@ impl Check {
             let said = aligned.sentences.iter().fold((0, 0), |(ja, en), bead| {
                 (ja + usize::from(bead.0), en + usize::from(bead.1))
             });
-            let ids = |blocks: &[&Block], named: &[String]| {
-                blocks.len() == named.len()
-                    && blocks.iter().zip(named).all(|(block, id)| block.id == *id)
-            };
-            let row = rows
-                .iter()
-                .find(|row| ids(&row.ja, &aligned.ja) && ids(&row.en, &aligned.en));
-            let Some(row) = row else {
+            let ids: (Vec<&str>, Vec<&str>) = (
+                aligned.ja.iter().map(String::as_str).collect(),
+                aligned.en.iter().map(String::as_str).collect(),
+            );
+            let Some(row) = by_ids.get(&ids) else {
                 continue;
             };
             let there = (count(row, Language::Ja), count(row, Language::En));

@@ -1,12 +1,13 @@
 //! The consonants of a word in katakana.
 
-use super::Readings;
+use super::{LONGEST, Readings};
 
-/// The words in katakana, parted at ・ and the like. Two syllables are no name.
+/// The words in katakana, parted at ・ and the like. Two syllables are no name, and a hundred are
+/// a game.
 pub(super) fn words(text: &[char]) -> impl Iterator<Item = String> {
     let is_kana = |character: &char| matches!(character, 'ァ'..='ヺ' | 'ー');
     text.split(move |character| !is_kana(character))
-        .filter(|word| word.len() > 2)
+        .filter(|word| (3..=LONGEST).contains(&word.len()))
         .map(|word| word.iter().collect())
 }
 

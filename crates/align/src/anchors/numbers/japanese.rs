@@ -84,7 +84,7 @@ pub(crate) fn japanese(text: &[char]) -> Vec<Anchor> {
             Some('年') => {
                 let before: String = text[at.saturating_sub(2)..at].iter().collect();
                 let era = ERAS.iter().find(|(era, _)| *era == before);
-                anchor(value + era.map_or(0, |(_, year)| year * ONE))
+                anchor(value.saturating_add(era.map_or(0, |(_, year)| year * ONE)))
             }
             _ => anchor(value),
         });
