@@ -61,14 +61,20 @@ fn japanese_ends(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     // Brackets that are closed later; one that is not opens nothing.
     let mut open: Vec<char> = Vec::new();
+    let last: Vec<(char, Option<usize>)> = CLOSING
+        .chars()
+        .map(|closing| (closing, text.rfind(closing)))
+        .collect();
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         let after = at + character.len_utf8();
         if let Some(index) = OPENING.chars().position(|opening| opening == character) {
-            let closing = CLOSING.chars().nth(index).unwrap_or(character);
-            if text[after..].contains(closing) {
-                open.push(closing);
-            }
+            let is_later = |(_, last): &&(char, Option<usize>)| *last >= Some(after);
+            open.extend(
+                last.get(index)
+                    .filter(is_later)
+                    .map(|(closing, _)| *closing),
+            );
         } else if open.last() == Some(&character) {
             open.pop();
         } else if "。！？!?｡".contains(character) && open.is_empty() {

@@ -1,11 +1,10 @@
 //! The rules that types alone do not hold.
 
+mod alignment;
 mod body;
 mod phrases;
 
-use std::collections::HashMap;
-
-use crate::{Article, Block, Issue, Label, Place, Role, is_safe_link, limits};
+use crate::{Article, Issue, Label, Place, Role, is_safe_link, limits};
 
 /// Whether a text can be an id: a to z, 0 to 9 and hyphens, not at the ends.
 #[must_use]
@@ -157,54 +156,6 @@ impl Check {
                     excerpt(&unplaced.text)
                 ),
                 "Move it to the field it belongs to",
-            );
-        }
-    }
-
-    /// A block and its translation share an id; then they are of one kind and in one order.
-    fn pairs(&mut self, article: &Article) {
-        let (Some(ja), Some(en)) = (&article.body.ja, &article.body.en) else {
-            return;
-        };
-        let places: HashMap<&str, (usize, &Block)> = ja
-            .iter()
-            .enumerate()
-            .map(|(index, block)| (block.id.as_str(), (index, block)))
-            .collect();
-        let mut last = None;
-        let mut shared = 0;
-        for (index, block) in en.iter().enumerate() {
-            let Some((place, partner)) = places.get(block.id.as_str()) else {
-                continue;
-            };
-            shared += 1;
-            let key = format!("body.en[{index}]");
-            if partner.kind.name() != block.kind.name() {
-                self.warning(
-                    key.as_str(),
-                    format!(
-                        "“{}” is a {} here and a {} in Japanese",
-                        block.id,
-                        block.kind.name(),
-                        partner.kind.name()
-                    ),
-                    "Give translations the same kind, or another id",
-                );
-            }
-            if last.is_some_and(|last| last > *place) {
-                self.warning(
-                    key,
-                    format!("“{}” stands in another order than in Japanese", block.id),
-                    "Put the blocks of both languages in one order",
-                );
-            }
-            last = Some(*place);
-        }
-        if shared == 0 && !ja.is_empty() && !en.is_empty() {
-            self.warning(
-                "body",
-                "no block has the id of a translation, so the two texts cannot be read side by side",
-                "Give each block the id of its translation",
             );
         }
     }

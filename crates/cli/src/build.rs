@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use taiyaku_align::fill_sentences;
 use taiyaku_article::{BlockKind, Issue, Place};
 use taiyaku_library::{PackedFile, pack};
 
@@ -100,9 +101,11 @@ fn make(
 fn packed(build: &Build, loaded: Vec<Loaded>) -> Result<(usize, Vec<PackedFile>), Refusal> {
     let pictures = pictures(&loaded)?;
     let mut articles: Vec<_> = loaded.into_iter().filter_map(|file| file.article).collect();
+    // Once here, and not in the browser each time an article is opened.
     let phraser = Phraser::new();
     for article in &mut articles {
         phraser.fill(article);
+        fill_sentences(article);
     }
     let count = articles.len();
     let refused =

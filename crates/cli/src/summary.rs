@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use taiyaku_article::{Article, Bilingual, Credit, Date, Label};
+use taiyaku_article::{AlignedRow, Article, Bilingual, Credit, Date, Label, rows};
+
+use crate::report::counted;
 
 /// One line for each field that is set, indented.
 pub(crate) fn of(article: &Article) -> String {
@@ -59,6 +61,9 @@ pub(crate) fn of(article: &Article) -> String {
             &format!("{} blocks, {characters} characters", blocks.len()),
         );
     }
+    if let Some(rows) = alignment(article) {
+        summary.say("alignment", &rows);
+    }
     summary.texts("attribution", &article.attribution);
     summary.texts("end mark", &article.end_mark);
     for text in &article.furniture {
@@ -88,6 +93,26 @@ impl Summary {
             self.say(&format!("{field}.{language}"), text);
         }
     }
+}
+
+/// How the blocks of the two texts go together, where there are two.
+fn alignment(article: &Article) -> Option<String> {
+    let (ja, en) = (article.body.ja.as_ref()?, article.body.en.as_ref()?);
+    let (mut one_and_one, mut several, mut alone) = (0, 0, 0);
+    for row in rows(ja, en, &article.alignment) {
+        match (row.ja.len(), row.en.len()) {
+            (1, 1) => one_and_one += 1,
+            (0, _) | (_, 0) => alone += row.ja.len() + row.en.len(),
+            _ => several += 1,
+        }
+    }
+    let low = |row: &&AlignedRow| row.confidence.is_some_and(|sure| sure < AlignedRow::LOW);
+    let unsure = article.alignment.iter().filter(low).count();
+    Some(format!(
+        "{} of one and one, {several} of several blocks, {} without a partner, {unsure} not certain",
+        counted(one_and_one, "row"),
+        counted(alone, "block"),
+    ))
 }
 
 fn name(label: &Label) -> String {

@@ -1,11 +1,12 @@
 //! The text: a body for each language, and what stands between and under them.
 
-use taiyaku_article::{Bilingual, Issue, Language, Place};
+use taiyaku_article::{Bilingual, Language};
 
 use crate::draft::Draft;
 use crate::forms::Form;
 use crate::head;
 use crate::paragraphs::{self, Element, is_heading, is_note};
+use crate::partners;
 use crate::runs::{Page, Run};
 use crate::sections;
 use crate::width::{columns, ends_sentence};
@@ -35,7 +36,7 @@ pub(crate) fn place(page: &Page, draft: &mut Draft) {
             *draft.article.body.get_mut(language) = Some(paragraphs::blocks(elements, language));
         }
     }
-    compare_lengths(draft);
+    partners::pair(&mut draft.article);
 }
 
 fn add(elements: &mut Bilingual<Vec<Element>>, language: Language, run: &Run) {
@@ -242,30 +243,5 @@ fn attribution(
         None => *place = Some(text),
         Some(there) if *there == text => {}
         Some(_) => add(elements, body, run),
-    }
-}
-
-/// Says where the two bodies are of different lengths, so that their pairs may not be right.
-fn compare_lengths(draft: &mut Draft) {
-    let (Some(ja), Some(en)) = (&draft.article.body.ja, &draft.article.body.en) else {
-        return;
-    };
-    let kinds = |blocks: &[taiyaku_article::Block]| {
-        blocks
-            .iter()
-            .map(|block| block.kind.name())
-            .collect::<Vec<_>>()
-    };
-    if kinds(ja) != kinds(en) {
-        let message = format!(
-            "the Japanese text has {} blocks and the English {}, or other kinds; they are paired in order as far as both go",
-            ja.len(),
-            en.len()
-        );
-        draft.issues.push(Issue::warning(
-            Place::File,
-            message,
-            "Compare the pairs, and give each block the id of its translation",
-        ));
     }
 }

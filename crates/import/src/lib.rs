@@ -26,6 +26,7 @@ mod marks;
 mod nothing_dropped;
 mod numerals;
 mod paragraphs;
+mod partners;
 mod people;
 mod persons;
 mod ruby;

@@ -1,9 +1,12 @@
 //! Lines to paragraphs, and paragraphs to blocks.
 
+use std::collections::BTreeMap;
+
 use taiyaku_article::{Block, BlockKind, Language};
 
 use crate::labels::MARKS;
 use crate::lines::Line;
+use crate::partners::letter;
 use crate::ruby;
 use crate::width::{characters, columns, ends_sentence, join, words};
 
@@ -20,18 +23,15 @@ pub(crate) enum Element {
 /// or verse, wider ones were not broken.
 const BROKEN_LINES: std::ops::RangeInclusive<usize> = 36..=120;
 
-/// The blocks of a text. Ids count each kind for itself, so that a heading that one language
-/// lacks does not shift the paragraphs after it.
+/// The blocks of a text. Ids count each kind for itself; where there are two texts, ids change once
+/// it is known which blocks are translations of each other.
 pub(crate) fn blocks(elements: &[Element], language: Language) -> Vec<Block> {
     let layout = Layout::of(elements);
-    let (mut paragraphs, mut headings, mut separators) = (0, 0, 0);
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut blocks = Vec::new();
     let mut push = |kind: BlockKind| {
-        let (letter, count) = match kind {
-            BlockKind::Heading { .. } => ("h", &mut headings),
-            BlockKind::Separator => ("s", &mut separators),
-            _ => ("p", &mut paragraphs),
-        };
+        let letter = letter(&kind);
+        let count = counts.entry(letter).or_default();
         *count += 1;
         blocks.push(Block {
             id: format!("{letter}{count}"),

@@ -12,7 +12,7 @@ type Rule = (&'static str, fn(&Files) -> Vec<String>);
 
 const RULES: [Rule; 9] = [
     (
-        "article, search, library and import do no I/O, read no clock, name no web_sys",
+        "article, align, search, library and import do no I/O, read no clock, name no web_sys",
         rules::pure_crates,
     ),
     (

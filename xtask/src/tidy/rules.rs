@@ -3,17 +3,22 @@
 use super::files::{File, Files};
 
 /// The crates of the house, and the crates of ours that each may use.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("crates/article", &[]),
+    ("crates/align", &["article"]),
     ("crates/search", &["article"]),
     ("crates/library", &["article", "search"]),
-    ("crates/import", &["article"]),
-    ("crates/cli", &["article", "import", "library", "search"]),
+    ("crates/import", &["article", "align"]),
+    (
+        "crates/cli",
+        &["article", "align", "import", "library", "search"],
+    ),
     ("xtask", &[]),
     ("", &["article", "search", "library", "import"]),
 ];
 
-const PURE: [&str; 4] = [
+const PURE: [&str; 5] = [
+    "crates/align/src/",
     "crates/article/src/",
     "crates/search/src/",
     "crates/library/src/",

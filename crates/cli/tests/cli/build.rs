@@ -121,6 +121,26 @@ fn headings_are_packed_with_the_places_at_which_they_break() {
 }
 
 #[test]
+fn a_packed_article_says_which_sentences_belong_together() {
+    let desk = Desk::new();
+    let article = r#"{"format": 1, "id": "a", "original": "ja", "title": {"ja": "題"}, "body": {
+        "ja": [{"type": "paragraph", "id": "p1", "text": "朝に開く。夜に閉まる。"}],
+        "en": [{"type": "paragraph", "id": "p1", "text": "It opens in the morning. It closes at night."}]}}"#;
+    desk.put("in/a.json", article);
+    assert_eq!(desk.run(&["build", "in", "--out", "out"]).code, Some(0));
+    let packed = files(&desk.path().join("out"));
+    let (_, bytes) = packed
+        .iter()
+        .find(|(name, _)| name.starts_with("articles/a."))
+        .expect("the article");
+    let json = String::from_utf8_lossy(bytes);
+    assert!(
+        json.contains(r#""alignment":[{"ja":["p1"],"en":["p1"],"sentences":[[1,1],[1,1]]}]"#),
+        "{json}"
+    );
+}
+
+#[test]
 fn an_article_with_errors_is_left_out_unless_strict() {
     let desk = Desk::new();
     desk.put("in/a.json", article("a", "\"文。\""))

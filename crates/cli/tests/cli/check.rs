@@ -74,6 +74,26 @@ fn links_to_other_articles_lead_somewhere() {
 }
 
 #[test]
+fn a_row_that_is_not_certain_is_said_with_what_to_do() {
+    let desk = Desk::new();
+    let article = r#"{"format": 1, "id": "a", "original": "ja", "title": {"ja": "題"}, "body": {
+        "ja": [{"type": "paragraph", "id": "p1", "text": "朝。"}, {"type": "paragraph", "id": "p1b", "text": "夜。"}],
+        "en": [{"type": "paragraph", "id": "p1", "text": "Morning and night."}]},
+        "alignment": [{"ja": ["p1", "p1b"], "en": ["p1"], "confidence": 0.6}]}"#;
+    desk.put("x/a.json", article);
+    desk.run(&["check", "x"]).expect(
+        0,
+        &[
+            "x/a.json:alignment[0]: warning: that p1, p1b (ja) and p1 (en) go together is not certain (confidence 0.6). Compare the blocks, move ids between the rows if need be, then remove the confidence.",
+            "1 article: 0 errors, 1 warning",
+        ],
+    );
+    desk.put("x/a.json", article.replace(", \"confidence\": 0.6", ""));
+    desk.run(&["check", "x"])
+        .expect(0, &["1 article: 0 errors, 0 warnings"]);
+}
+
+#[test]
 fn pictures_stand_beside_the_article() {
     let desk = Desk::new();
     let figure = r#"{"format": 1, "id": "a", "original": "ja", "title": {"ja": "題"}, "body": {"ja": [

@@ -41,6 +41,48 @@ fn verbose_says_what_became_of_each_field() {
         );
 }
 
+/// Four Japanese paragraphs and three English ones: two of the Japanese are one in English.
+const TWO_TEXTS: &str = r"港の図書館が朝に開く
+
+The harbour library opens
+
+Sea Life #8 2025年8月17日
+
+本文
+
+港の図書館は1987年に開いた。本は5,000冊ある。
+
+漁師のハンスは毎朝六時に来る。
+
+船が出るまで新聞を読む。
+
+8月には夜も開いている。
+
+The library at the harbour was opened in 1987. It has 5,000 books.
+
+Hans, a fisherman, comes at six every morning and reads the paper until his ship leaves.
+
+In August it is open at night as well.
+";
+
+#[test]
+fn verbose_says_how_two_texts_are_aligned() {
+    let desk = Desk::new();
+    desk.put("page.txt", TWO_TEXTS);
+    let said = desk.run(&["import", "page.txt", "--out", "out", "--verbose"]);
+    assert!(
+        said.out.contains(
+            "  alignment    2 rows of one and one, 1 of several blocks, 0 blocks without a partner, 0 not certain\n"
+        ),
+        "{}",
+        said.out
+    );
+    desk.run(&["check", "out"])
+        .expect(0, &["1 article: 0 errors, 0 warnings"]);
+    let json = fs::read_to_string(desk.path().join("out/sea-life-8.json")).expect("written");
+    assert!(json.contains("\"p2b\""), "{json}");
+}
+
 #[test]
 fn what_is_not_understood_is_kept_and_said() {
     let desk = Desk::new();
