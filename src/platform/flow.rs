@@ -46,8 +46,10 @@ impl Flow {
         match &self.page {
             Some(page) => -page.get_bounding_client_rect().right(),
             None => {
+                // Its height, and not where it is: at the top of the page it is still further down,
+                // and what is scrolled to comes to stand under it.
                 let bar = document().query_selector("[data-bar]").ok().flatten();
-                bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
+                bar.map_or(0.0, |bar| bar.get_bounding_client_rect().height())
             }
         }
     }
