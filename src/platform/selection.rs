@@ -101,6 +101,16 @@ pub async fn copy(text: &str) -> bool {
         .is_ok()
 }
 
+/// Shows the reading of the word that was tapped, or hides it again, for who has no pointer to
+/// hover with.
+pub fn toggle_reading(event: &MouseEvent) {
+    let target = event.composed_path().get(0).dyn_into::<Element>();
+    if let Ok(Some(word)) = target.map_or(Ok(None), |target| target.closest("ruby")) {
+        // The name is plain, so the browser has nothing to refuse.
+        let _ = word.class_list().toggle("asked");
+    }
+}
+
 /// Whether a click meant the text itself: nothing that can be pressed, and no words selected.
 pub fn is_plain_tap(event: &MouseEvent) -> bool {
     let target = event.composed_path().get(0).dyn_into::<Element>();

@@ -11,7 +11,7 @@ use super::footnotes::{Notes, footnotes_view};
 use super::pair::pair_view;
 use crate::components::text::text_in;
 use crate::i18n::use_ui;
-use crate::platform::sentences;
+use crate::platform::{selection, sentences};
 
 /// The blocks, the footnotes, and what closes the text.
 #[component]
@@ -59,7 +59,8 @@ pub(super) fn Body(
     };
     view! {
         <div class="body" on:pointerover=move |event| point(&event)
-            on:pointerleave=move |_| reader.point_at(None)>{blocks}</div>
+            on:pointerleave=move |_| reader.point_at(None)
+            on:click=move |event| selection::toggle_reading(&event)>{blocks}</div>
         {unplaced}
         <div data-end="" aria-hidden="true"></div>
     }
