@@ -1,6 +1,8 @@
 /*
- * Takes the pictures of the README from a build: node screenshots.mjs BUILD_FOLDER OUT_FOLDER
- * The list and an article, in ja and en, light and dark, 1280 and 390 pixels wide.
+ * Takes the pictures of the README and of docs/reading.md from a build:
+ * node screenshots.mjs BUILD_FOLDER OUT_FOLDER
+ * The list and an article, in ja and en, light and dark, 1280 and 390 pixels wide; then each layout,
+ * vertical lines, and the settings.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -32,5 +34,48 @@ for (const [view, { hash, shown }] of Object.entries(VIEWS)) {
     }
   }
 }
+
+/** A picture of an article after some keys, with settings of the text. */
+async function reading(name, { id, parameters = "", keys = "", typography = {}, ...options }) {
+  const page = await browser.newPage({ locale: "ja-JP", viewport: SIZES.wide, ...options });
+  const kept = JSON.stringify({ version: 1, typography });
+  await page.addInitScript((kept) => localStorage.setItem("taiyaku.preferences", kept), kept);
+  await page.goto(`${site.url}#/a/${id}?${parameters}`);
+  await page.locator("article [data-block]").first().waitFor();
+  for (const key of keys) await page.keyboard.press(key);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.close();
+}
+
+const VERTICAL = { writing: "vertical" };
+const id = "treaty-inf";
+for (const layout of ["original", "translation", "interleaved", "side-by-side", "reveal", "blur"]) {
+  const parameters = `layout=${layout}&block=p2`;
+  await reading(`layout-${layout}`, { id, parameters, keys: "jjjx" });
+}
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ["light", "dark"]) {
+    await reading(`vertical-${colorScheme}-${size}`, {
+      id: "handbook-vertical",
+      parameters: "lang=ja",
+      typography: VERTICAL,
+      viewport,
+      colorScheme,
+    });
+  }
+}
+for (const layout of ["interleaved", "side-by-side"]) {
+  const parameters = `lang=ja&layout=${layout}&block=p2`;
+  await reading(`vertical-${layout}`, { id, parameters, typography: VERTICAL });
+}
+await reading("settings-ja", { id, parameters: "layout=side-by-side&block=p2", keys: "," });
+await reading("settings-en-phone", {
+  id,
+  parameters: "lang=en&block=p2",
+  keys: ",",
+  locale: "en-GB",
+  viewport: SIZES.phone,
+  colorScheme: "dark",
+});
 await browser.close();
 await site.stop();
