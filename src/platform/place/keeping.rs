@@ -65,6 +65,16 @@ pub fn follow_window() {
 
 /// The text has been scrolled: tells those who listen, and takes the place when it rests.
 pub fn scrolled() {
+    let position = Flow::present().position();
+    SETTLED.with_borrow_mut(|settled| {
+        // Bringing a place back scrolls too; only what goes elsewhere is the reader's doing.
+        if settled
+            .as_ref()
+            .is_some_and(|(_, at)| !is_at(*at, position))
+        {
+            *settled = None;
+        }
+    });
     tell(|listener| match listener {
         Listener::Scrolled(call) => Some(call.clone()),
         Listener::Settled(_) => None,
@@ -85,6 +95,11 @@ fn settle() {
         Listener::Settled(call) => Some(call.clone()),
         Listener::Scrolled(_) => None,
     });
+}
+
+/// Whether the text is scrolled there, as exactly as browsers scroll.
+fn is_at(there: f64, position: f64) -> bool {
+    (there - position).abs() < 1.5
 }
 
 fn tell(wanted: impl Fn(&Listener) -> Option<Rc<dyn Fn()>>) {
@@ -130,62 +145,49 @@ pub fn forget() {
     SETTLED.set(None);
 }
 
-/// What is read now. Where that is the row that was brought back last, and nothing has been
-/// scrolled since, it is the very place that was brought back.
+/// What is read now. While nothing has been scrolled since a place was brought back, it is that
+/// place: in a run of changes the first one counts.
 fn present(flow: &Flow) -> Option<Reading> {
     let position = flow.position();
-    let now = measure(flow)?;
     let settled = SETTLED.with_borrow(|settled| {
         let (reading, at) = settled.as_ref()?;
-        let is_there = (at - position).abs() < 1.5 && reading.now.row == now.row;
+        let is_there = is_at(*at, position) && reading.now.is_on_screen();
         is_there.then(|| reading.clone())
     });
-    Some(match settled {
-        Some(reading) if reading.now.language != now.language => Reading {
-            now,
-            before: Some(reading.now),
-        },
-        Some(reading) if reading.now.block == now.block => reading,
-        _ => Reading { now, before: None },
+    settled.or_else(|| {
+        let now = measure(flow)?;
+        Some(Reading { now, before: None })
     })
 }
 
 /// Brings what was read back to where it was: in its language if that is shown, or else in the
 /// language that was read before, or else its partner.
-fn bring_back(reading: Reading) {
-    let Reading { now, before } = reading;
-    let (now, before) = match before {
-        Some(before) if !now.is_on_screen() && before.is_on_screen() => (before, Some(now)),
-        before => (now, before),
-    };
-    restore(&now);
-    SETTLED.with_borrow_mut(|settled| {
-        if let Some((reading, _)) = settled {
-            reading.before = before;
-        }
-    });
+fn bring_back(Reading { now, before }: Reading) {
+    if now.is_on_screen() {
+        restore(now, before);
+    } else if let Some(before) = before.filter(Place::is_on_screen) {
+        restore(before, Some(now));
+    } else if let Some(partner) = now.in_partner(&Flow::present()) {
+        restore(partner, Some(now));
+    }
 }
 
-/// Brings a place back to where it was, in the present layout. Where the page is too short for
-/// that, room is added under the article.
-pub(super) fn restore(place: &Place) {
+/// Brings a place back to where it was. Where the page is too short for that, room is added under
+/// the article.
+pub(super) fn restore(now: Place, before: Option<Place>) {
     set_tail(0.0);
     let flow = Flow::present();
-    let Some(start) = place.start(&flow) else {
+    let Some(start) = now.start(&flow) else {
         return;
     };
-    let wanted = flow.position() + start - place.wanted(&flow);
+    let wanted = flow.position() + start - now.wanted(&flow);
     let furthest = flow.furthest();
     if wanted > furthest {
         set_tail(wanted - furthest);
     }
     flow.scroll_to(wanted);
     ACROSS.set(flow.across());
-    let reading = Reading {
-        now: place.clone(),
-        before: None,
-    };
-    SETTLED.set(Some((reading, flow.position())));
+    SETTLED.set(Some((Reading { now, before }, flow.position())));
 }
 
 /// Changes how an article looks, and keeps the place that is being read.

@@ -36,9 +36,10 @@ fn piece_view(piece: &Inline, language: Language, upright: bool, notes: &Notes) 
                 text
             }
         }
-        // Browsers without ruby show the reading in brackets behind the word.
+        // Browsers without ruby show the reading in brackets behind the word. Read aloud, the word
+        // would be heard twice.
         Inline::Ruby(ruby) => view! {
-            <ruby>{ruby.base.clone()}<rp>"("</rp><rt>{ruby.reading.clone()}</rt><rp>")"</rp></ruby>
+            <ruby>{ruby.base.clone()}<rp>"("</rp><rt aria-hidden="true">{ruby.reading.clone()}</rt><rp>")"</rp></ruby>
         }
         .into_any(),
         Inline::Span(span) => {
