@@ -10,4 +10,5 @@ pub mod preferences;
 pub mod query;
 pub mod reading;
 pub mod shown;
+mod theme;
 pub mod typography;

@@ -7,6 +7,7 @@ use taiyaku_article::Language;
 use super::kept;
 use super::notices::Notices;
 use super::shown::Taste;
+pub use super::theme::Theme;
 use super::typography::{Face, Justification, Readings, Step, Typography};
 use crate::platform::{keyboard, page, place, storage};
 use crate::route::Layout;
@@ -14,45 +15,6 @@ use crate::route::Layout;
 /// Under what the preferences are kept. `web/look.js` reads theme and language from it before the
 /// first paint.
 const KEY: &str = "taiyaku.preferences";
-
-/// The colours of the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-    /// Brown on cream.
-    Sepia,
-    /// Nothing but black and white, light or dark as the system has it.
-    Contrast,
-}
-
-impl Theme {
-    /// Every theme, as they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::System,
-        Self::Light,
-        Self::Dark,
-        Self::Sepia,
-        Self::Contrast,
-    ];
-
-    /// The theme's value of `data-theme`; the system's own has none.
-    fn attribute(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-            Self::Sepia => Some("sepia"),
-            Self::Contrast => Some("contrast"),
-        }
-    }
-}
 
 /// What is kept of the preferences, version 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
