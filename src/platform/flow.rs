@@ -49,7 +49,8 @@ impl Flow {
                 // Its height, and not where it is: at the top of the page it is still further down,
                 // and what is scrolled to comes to stand under it.
                 let bar = document().query_selector("[data-bar]").ok().flatten();
-                bar.map_or(0.0, |bar| bar.get_bounding_client_rect().height())
+                bar.filter(stays)
+                    .map_or(0.0, |bar| bar.get_bounding_client_rect().height())
             }
         }
     }
@@ -98,6 +99,13 @@ impl Flow {
             None => window().scroll_to_with_x_and_y(0.0, position),
         }
     }
+}
+
+/// Whether the bar stays on the screen; in a low window it scrolls away.
+fn stays(bar: &Element) -> bool {
+    let style = window().get_computed_style(bar).ok().flatten();
+    let position = style.and_then(|style| style.get_property_value("position").ok());
+    position.as_deref() == Some("sticky")
 }
 
 fn inner(length: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>) -> f64 {
