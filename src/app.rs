@@ -5,7 +5,7 @@ use taiyaku_search::Facet;
 
 use crate::components::notices::NoticeList;
 use crate::i18n::{ui as ui_in, use_ui};
-use crate::platform::{keyboard, page, place};
+use crate::platform::{keyboard, page, place, selection};
 use crate::route::{LibraryAddress, Route, Sort};
 use crate::state::library::{HANDBOOK, Load, provide_library};
 use crate::state::navigation::provide_navigation;
@@ -25,6 +25,7 @@ use crate::views::shortcuts::Shortcuts;
 #[component]
 pub fn App() -> impl IntoView {
     place::follow_window();
+    selection::follow_document();
     let notices = provide_notices();
     let preferences = provide_preferences(notices);
     let reading = provide_reading(notices);

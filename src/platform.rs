@@ -10,6 +10,7 @@ mod flow;
 pub mod intl;
 pub mod keyboard;
 pub mod layer;
+mod listeners;
 pub mod page;
 pub mod place;
 pub mod selection;

@@ -2,14 +2,13 @@
 
 use js_sys::Reflect;
 use leptos::ev;
-use leptos::prelude::{
-    on_cleanup, request_animation_frame, window_event_listener, window_event_listener_untyped,
-};
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, MouseEvent, Node, Range};
 
 use super::characters::texts;
+use super::listeners::{Listeners, add};
 use super::{document, window};
 
 /// Words of an article.
@@ -124,6 +123,20 @@ pub fn is_plain_tap(event: &MouseEvent) -> bool {
     !pressed && selection.is_none_or(|selection| selection.is_collapsed())
 }
 
+thread_local! {
+    static CHANGED: Listeners = const { Listeners::none() };
+}
+
+/// Follows the document's selection from now on, for as long as the page lives: browsers tell of
+/// it at the document only.
+pub fn follow_document() {
+    let changed = Closure::<dyn Fn()>::new(|| CHANGED.with(Listeners::tell));
+    let callback = changed.as_ref().unchecked_ref();
+    // A document takes every listener.
+    let _ = document().add_event_listener_with_callback("selectionchange", callback);
+    changed.forget();
+}
+
 /// Calls `selected` when the reader has selected words of the article and let go, and when they
 /// are selected no more. Ends with the present owner.
 pub fn on_selected(selected: impl Fn(bool) + Clone + 'static) {
@@ -144,7 +157,7 @@ pub fn on_selected(selected: impl Fn(bool) + Clone + 'static) {
             ended();
         }
     });
-    let change = window_event_listener_untyped("selectionchange", move |_| {
+    add(&CHANGED, move || {
         if quotation().is_none() {
             selected(false);
         }
@@ -152,6 +165,5 @@ pub fn on_selected(selected: impl Fn(bool) + Clone + 'static) {
     on_cleanup(move || {
         pointer.remove();
         key.remove();
-        change.remove();
     });
 }

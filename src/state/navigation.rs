@@ -37,16 +37,17 @@ pub fn provide_navigation(notices: Notices) -> Navigation {
     address::restore_scroll_ourselves();
     address::identify_entry();
     let route = read_address(notices);
-    let list = match &route {
-        Route::Library(library) => library.clone(),
-        _ => LibraryAddress::default(),
-    };
     let scrolled = remembered_scroll();
     let entry = address::entry();
     let position = scrolled.get(&entry).copied();
+    let list = match &route {
+        Route::Library(library) => (library.clone(), entry),
+        // No list has been seen, so there is no place in it to come back to.
+        _ => (LibraryAddress::default(), String::new()),
+    };
     let navigation = Navigation {
         route: RwSignal::new(route),
-        list: RwSignal::new((list, entry)),
+        list: RwSignal::new(list),
         scrolled: StoredValue::new(scrolled),
         arrival: RwSignal::new(Arrival {
             number: 0,

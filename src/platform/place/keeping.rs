@@ -1,7 +1,6 @@
 //! Keeping the place: while the window scrolls and changes its size, and while a text is set anew.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::ev;
@@ -12,6 +11,7 @@ use leptos::prelude::{
 
 use super::{Place, measure};
 use crate::platform::flow::Flow;
+use crate::platform::listeners::{Listeners, add};
 use crate::platform::page;
 
 /// How long scrolling rests before the place is taken.
@@ -26,7 +26,8 @@ thread_local! {
     static SETTLED: RefCell<Option<(Reading, f64)>> = const { RefCell::new(None) };
     static ACROSS: Cell<f64> = const { Cell::new(0.0) };
     static RESTING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
-    static LISTENERS: RefCell<Vec<(u32, Listener)>> = const { RefCell::new(Vec::new()) };
+    static SCROLLED: Listeners = const { Listeners::none() };
+    static RESTED: Listeners = const { Listeners::none() };
 }
 
 /// What is read, and what was read in the other language before the text was turned: who turns
@@ -35,12 +36,6 @@ thread_local! {
 struct Reading {
     now: Place,
     before: Option<Place>,
-}
-
-#[derive(Clone)]
-enum Listener {
-    Scrolled(Rc<dyn Fn()>),
-    Settled(Rc<dyn Fn()>),
 }
 
 /// Follows the window from now on: scrolling, and a change of its size, which keeps the place.
@@ -75,10 +70,7 @@ pub fn scrolled() {
             *settled = None;
         }
     });
-    tell(|listener| match listener {
-        Listener::Scrolled(call) => Some(call.clone()),
-        Listener::Settled(_) => None,
-    });
+    SCROLLED.with(Listeners::tell);
     if let Some(resting) = RESTING.take() {
         resting.clear();
     }
@@ -91,10 +83,7 @@ fn settle() {
     let flow = Flow::present();
     ACROSS.set(flow.across());
     SETTLED.set(present(&flow).map(|reading| (reading, flow.position())));
-    tell(|listener| match listener {
-        Listener::Settled(call) => Some(call.clone()),
-        Listener::Scrolled(_) => None,
-    });
+    RESTED.with(Listeners::tell);
 }
 
 /// Whether the text is scrolled there, as exactly as browsers scroll.
@@ -102,37 +91,15 @@ fn is_at(there: f64, position: f64) -> bool {
     (there - position).abs() < 1.5
 }
 
-fn tell(wanted: impl Fn(&Listener) -> Option<Rc<dyn Fn()>>) {
-    let calls: Vec<_> = LISTENERS.with_borrow(|listeners| {
-        let wanted = listeners
-            .iter()
-            .filter_map(|(_, listener)| wanted(listener));
-        wanted.collect()
-    });
-    for call in calls {
-        call();
-    }
-}
-
-fn add(listener: Listener) {
-    thread_local! { static NEXT: Cell<u32> = const { Cell::new(0) } }
-    let id = NEXT.get();
-    NEXT.set(id + 1);
-    LISTENERS.with_borrow_mut(|listeners| listeners.push((id, listener)));
-    on_cleanup(move || {
-        LISTENERS.with_borrow_mut(|listeners| listeners.retain(|(of, _)| *of != id))
-    });
-}
-
 /// Calls `scrolled` while the text scrolls, once a frame as browsers do. Ends with the present
 /// owner.
 pub fn on_scroll(scrolled: impl Fn() + 'static) {
-    add(Listener::Scrolled(Rc::new(scrolled)));
+    add(&SCROLLED, scrolled);
 }
 
 /// Calls `settled` when scrolling has come to rest. Ends with the present owner.
 pub fn on_settle(settled: impl Fn() + 'static) {
-    add(Listener::Settled(Rc::new(settled)));
+    add(&RESTED, settled);
 }
 
 /// The place that is being read; none at the very start of an article.
