@@ -43,7 +43,7 @@ pub fn Dialog(
     };
     view! {
         <dialog class=format!("dialog {class}") node_ref=dialog aria-label=move || heading.get()
-            on:cancel=move |_| open.set(false) on:close=move |_| open.set(false) on:click=close_beside>
+            on:cancel=move |_: leptos::ev::Event| open.set(false) on:close=move |_| open.set(false) on:click=close_beside>
             <div class="dialog-content">
                 <header class="dialog-head">
                     <h2>{move || heading.get()}</h2>
