@@ -6,9 +6,11 @@ use std::thread::LocalKey;
 
 use leptos::prelude::on_cleanup;
 
+type Call = Rc<dyn Fn()>;
+
 /// Those who want to be told. One that is told may come, go, or bring others.
 pub(super) struct Listeners {
-    calls: RefCell<Vec<(u32, Rc<dyn Fn()>)>>,
+    calls: RefCell<Vec<(u32, Call)>>,
     next: Cell<u32>,
 }
 
