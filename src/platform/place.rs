@@ -235,6 +235,6 @@ pub fn show_character(block: &str, language: &str, offset: u32) -> bool {
     } else {
         start
     };
-    restore(place, None);
+    restore(place.clone(), place);
     true
 }

@@ -30,12 +30,12 @@ thread_local! {
     static RESTED: Listeners = const { Listeners::none() };
 }
 
-/// What is read, and what was read in the other language before the text was turned: who turns
-/// it back finds the very line.
+/// What is read, and where a run of changes began: that place wins as soon as its language is shown
+/// again, so that who turns the text and back finds the very line.
 #[derive(Clone)]
 struct Reading {
     now: Place,
-    before: Option<Place>,
+    first: Place,
 }
 
 /// Follows the window from now on: scrolling, and a change of its size, which keeps the place.
@@ -123,25 +123,28 @@ fn present(flow: &Flow) -> Option<Reading> {
     });
     settled.or_else(|| {
         let now = measure(flow)?;
-        Some(Reading { now, before: None })
+        Some(Reading {
+            first: now.clone(),
+            now,
+        })
     })
 }
 
-/// Brings what was read back to where it was: in its language if that is shown, or else in the
-/// language that was read before, or else its partner.
-fn bring_back(Reading { now, before }: Reading) {
-    if now.is_on_screen() {
-        restore(now, before);
-    } else if let Some(before) = before.filter(Place::is_on_screen) {
-        restore(before, Some(now));
-    } else if let Some(partner) = now.in_partner(&Flow::present()) {
-        restore(partner, Some(now));
+/// Brings what was read back to where it was: where the run of changes began, if that is shown, or
+/// else what is read now, or else its partner.
+fn bring_back(Reading { now, first }: Reading) {
+    if first.is_on_screen() {
+        restore(first.clone(), first);
+    } else if now.is_on_screen() {
+        restore(now, first);
+    } else if let Some(partner) = first.in_partner(&Flow::present()) {
+        restore(partner, first);
     }
 }
 
 /// Brings a place back to where it was. Where the page is too short for that, room is added under
 /// the article.
-pub(super) fn restore(now: Place, before: Option<Place>) {
+pub(super) fn restore(now: Place, first: Place) {
     set_tail(0.0);
     let flow = Flow::present();
     let Some(start) = now.start(&flow) else {
@@ -154,7 +157,7 @@ pub(super) fn restore(now: Place, before: Option<Place>) {
     }
     flow.scroll_to(wanted);
     ACROSS.set(flow.across());
-    SETTLED.set(Some((Reading { now, before }, flow.position())));
+    SETTLED.set(Some((Reading { now, first }, flow.position())));
 }
 
 /// Changes how an article looks, and keeps the place that is being read.
