@@ -5,35 +5,84 @@ import { ArticlePage } from "./pages/article-page.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
 import { Settings, Shortcuts } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
-import { words } from "./pages/words.mjs";
+import { other, words } from "./pages/words.mjs";
 
-/** Looks at the page as it is; what is found is named with its place and the reason. */
-async function isAccessible(page, what) {
+const LAYOUTS = ["original", "translation", "interleaved", "side-by-side", "reveal", "blur"];
+/** Each theme, with what the system has; the last two follow the system. */
+const THEMES = [
+  ["light", "light"],
+  ["dark", "light"],
+  ["sepia", "light"],
+  ["contrast", "light"],
+  ["contrast", "dark"],
+  ["system", "dark"],
+];
+
+/**
+ * Looks at the page as it is; what is found is named with its place and the reason. Where many
+ * looks of one page are gone through, `only` names the rules that colours and layouts can break.
+ */
+async function isAccessible(page, what, only) {
   const present = await page.evaluate(() => "axe" in window);
   if (!present) await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (only) => {
     const { violations } = await window.axe.run(document, {
       rules: { "target-size": { enabled: true } },
+      ...(only && { runOnly: { type: "rule", values: only } }),
       resultTypes: ["violations"],
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
     );
-  });
-  expect(found, what).toEqual([]);
+  }, only);
+  expect.soft(found, what).toEqual([]);
+}
+
+const BY_LOOK = ["color-contrast", "link-in-text-block", "target-size", "aria-hidden-focus"];
+
+/** The bilingual article with the most kinds of blocks. */
+function richest({ bilingual }) {
+  const kinds = ({ body }) =>
+    new Set(
+      Object.values(body)
+        .flat()
+        .map(({ type }) => type),
+    ).size;
+  return [...bilingual].sort((one, other) => kinds(other) - kinds(one))[0];
+}
+
+async function setTheme(page, language, theme, system) {
+  await page.emulateMedia({ colorScheme: system });
+  const settings = await new Settings(page, language).openByKey();
+  await settings.theme(theme).check();
+  await settings.close();
+  await isIn(page, theme);
+}
+
+/** The system's own theme has no name. */
+async function isIn(page, theme) {
+  const root = page.locator("html");
+  if (theme === "system") await expect(root).not.toHaveAttribute("data-theme", /./);
+  else await expect(root).toHaveAttribute("data-theme", theme);
 }
 
 for (const language of ["en", "ja"]) {
-  for (const theme of ["light", "dark", "sepia"]) {
-    test.describe(`in ${language}, ${theme}`, () => {
-      test.use({ locale: words[language].locale });
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: words[language].locale });
 
-      test("the list, full, filtered and empty, and the dialogs", async ({ page, site }) => {
+    for (const [theme, system] of THEMES) {
+      const look = `${theme} where the system is ${system}`;
+
+      test(`the list, full, filtered and empty, and the dialogs, ${look}`, async ({
+        page,
+        site,
+      }) => {
         const articles = await bundle(site);
+        await page.emulateMedia({ colorScheme: system });
         const library = await new LibraryPage(page, site, language).open();
         const settings = await new Settings(page, language).open();
         await settings.theme(theme).check();
-        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        await isIn(page, theme);
         await isAccessible(page, "settings");
         await settings.close();
         await isAccessible(page, "list");
@@ -50,29 +99,124 @@ for (const language of ["en", "ja"]) {
         await isAccessible(page, "empty list");
       });
 
-      test("an article in each layout", async ({ page, site }) => {
-        const articles = await bundle(site);
-        const kinds = (body) =>
-          new Set(
-            Object.values(body)
-              .flat()
-              .map(({ type }) => type),
-          ).size;
-        const [{ id }] = articles.bilingual.sort(
-          (one, other) => kinds(other.body) - kinds(one.body),
-        );
-        const article = await new ArticlePage(page, site, language).open(id);
-        const settings = await new Settings(page, language).open();
-        await settings.theme(theme).check();
-        await settings.close();
-        for (const layout of ["original", "translation", "interleaved"]) {
+      test(`every layout, and vertical lines, ${look}`, async ({ page, site }) => {
+        const data = richest(await bundle(site));
+        const article = await new ArticlePage(page, site, language).open(data.id);
+        await setTheme(page, language, theme, system);
+        for (const layout of LAYOUTS) {
           await article.layout(layout).click();
           await article.isIn(layout);
-          await isAccessible(page, layout);
+          await isAccessible(page, `${layout}, horizontal`, BY_LOOK);
         }
-        await article.turnTo(articles.onlyIn("ja").id);
-        await isAccessible(page, "in one language only");
+        await article.vertical.click();
+        await expect(page.locator("[data-flow=vertical]")).toBeVisible();
+        await isAccessible(page, "blur, vertical", BY_LOOK);
       });
+    }
+
+    test("an article and what opens over it, by every rule", async ({ page, site }) => {
+      const articles = await bundle(site);
+      const isWhole = ({ body }) =>
+        body.ja &&
+        body.en?.some(({ image }) => image) &&
+        JSON.stringify(body.en).includes('"footnote":"n1"');
+      const [data] = articles.longest(isWhole);
+      const article = new ArticlePage(page, site, language);
+      await article.open(data.id, "layout=interleaved");
+      for (const layout of LAYOUTS) {
+        await article.layout(layout).click();
+        await article.isIn(layout);
+        await isAccessible(page, layout);
+      }
+      await page.keyboard.press("x");
+      await page.keyboard.press("j");
+      await isAccessible(page, "a translation that was asked for, a sentence that is marked");
+      await page.keyboard.press("3");
+      await article.isIn("interleaved");
+      const settings = await new Settings(page, language).openByKey();
+      await isAccessible(page, "settings");
+      await settings.close();
+      await article.contentsButton.click();
+      await expect(article.contents).toBeVisible();
+      await isAccessible(page, "contents");
+      await page.keyboard.press("Escape");
+      await article.article
+        .getByRole("link", { name: /^(Note 1|注1)$/ })
+        .first()
+        .click();
+      await expect(article.note).toBeVisible();
+      await isAccessible(page, "a note");
+      await page.keyboard.press("Escape");
+      await article.article.locator("figure").getByRole("button").first().click();
+      await expect(article.picture).toBeVisible();
+      await isAccessible(page, "a figure that is opened large");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("v");
+      await expect(page.locator("[data-flow=vertical]")).toBeVisible();
+      for (const layout of LAYOUTS) {
+        await article.layout(layout).click();
+        await article.isIn(layout);
+        await isAccessible(page, `${layout}, vertical`);
+      }
+      await article.turnTo(articles.onlyIn("ja").id);
+      await isAccessible(page, "in one language only");
     });
-  }
+  });
 }
+
+test.describe("where the system chooses the colours", () => {
+  test.use({ contextOptions: { forcedColors: "active" } });
+
+  test("which layout, which sentence and which translation is open is still to be seen", async ({
+    page,
+    site,
+  }) => {
+    const data = richest(await bundle(site));
+    const article = await new ArticlePage(page, site).open(data.id, "layout=reveal");
+    expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+    await page.keyboard.press("j");
+    const ground = (locator) =>
+      locator.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const marked = article.marked.first();
+    await expect(marked).toBeVisible();
+    const paragraph = marked.locator("xpath=ancestor::*[@data-block]");
+    expect(await ground(marked)).not.toBe(await ground(paragraph));
+    const look = (layout) =>
+      article.layout(layout).evaluate((button) => {
+        const { color, backgroundColor, borderColor, outlineStyle } = getComputedStyle(button);
+        return [color, backgroundColor, borderColor, outlineStyle].join();
+      });
+    expect(await look("reveal"), "the pressed button differs").not.toBe(await look("blur"));
+    await isAccessible(page, "forced colours");
+    const done = page.locator(".progress-done");
+    expect(await ground(done)).not.toBe(await ground(page.locator("[data-bar]")));
+  });
+});
+
+test.describe("where the system asks for less motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("nothing moves", async ({ page, site }) => {
+    const data = richest(await bundle(site));
+    const article = await new ArticlePage(page, site).open(data.id, "layout=reveal");
+    const [first] = data.body[data.original].filter(({ type }) => type === "paragraph");
+    const block = article.block(first.id, data.original);
+    await block.scrollIntoViewIfNeeded();
+    await block.hover({ position: { x: 40, y: 12 } });
+    const partner = article.block(first.id, other(data.original));
+    await expect(partner).toBeVisible();
+    const running = () =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          // To appear is no motion.
+          .filter(({ effect }) => effect.getKeyframes().some((frame) => !("opacity" in frame)))
+          .map(({ effect, animationName }) => `${animationName} ${effect.target.className}`),
+      );
+    expect(await running()).toEqual([]);
+    await page.keyboard.press("j");
+    await page.keyboard.press("o");
+    expect(await running()).toEqual([]);
+    await isAccessible(page, "contents without motion");
+  });
+});

@@ -91,21 +91,76 @@ for (const width of [390, 320]) {
   }
 }
 
-for (const width of [390, 320]) {
-  test.describe(`${width} pixels wide`, () => {
-    test.use({ viewport: { width, height: 700 }, hasTouch: true });
+const LAYOUTS = ["original", "translation", "interleaved", "side-by-side", "reveal", "blur"];
+
+for (const [what, use] of [
+  ["390 pixels wide", { viewport: { width: 390, height: 700 }, hasTouch: true }],
+  ["320 pixels wide", { viewport: { width: 320, height: 700 }, hasTouch: true }],
+  ["at 200 %", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+]) {
+  test.describe(what, () => {
+    test.use(use);
 
     test("every article fits in every layout", async ({ page, site }) => {
       const { articles } = await bundle(site);
       const article = await new ArticlePage(page, site).open(articles[0].id);
-      for (const { id, body } of articles) {
-        const layouts = body.ja && body.en ? ["original", "interleaved"] : [""];
-        for (const layout of layouts) {
+      for (const [index, { id, body }] of articles.entries()) {
+        // Each article in two of the layouts, in turn, so that each layout meets many articles.
+        const pair = LAYOUTS.slice((index % 3) * 2).slice(0, 2);
+        for (const layout of body.ja && body.en ? pair : [""]) {
           await article.turnTo(id, layout && `layout=${layout}`);
           if (layout) await article.isIn(layout);
           await fits(page, `${id} ${layout}`);
         }
       }
+    });
+
+    test("the articles with most in them fit in all six layouts", async ({ page, site }) => {
+      const kinds = ({ body }) => new Set(body.ja.map(({ type }) => type)).size;
+      const { bilingual } = await bundle(site);
+      const rich = [...bilingual].sort((one, other) => kinds(other) - kinds(one)).slice(0, 5);
+      const article = await new ArticlePage(page, site).open(rich[0].id);
+      for (const { id } of rich) {
+        for (const layout of LAYOUTS) {
+          await article.turnTo(id, `layout=${layout}`);
+          await article.isIn(layout);
+          await fits(page, `${id} ${layout}`);
+        }
+      }
+    });
+
+    test("the bar leaves the text most of the screen, in every layout", async ({ page, site }) => {
+      const [{ id }] = (await bundle(site)).longest(({ body }) => body.ja && body.en);
+      const article = await new ArticlePage(page, site).open(id);
+      for (const layout of LAYOUTS) {
+        await article.layout(layout).click();
+        await article.isIn(layout);
+        await expect(article.layout(layout)).toBeInViewport({ ratio: 1 });
+        const share = await page
+          .locator("[data-bar]")
+          .evaluate((bar) => bar.getBoundingClientRect().height / innerHeight);
+        expect(share, layout).toBeLessThan(1 / 3);
+      }
+    });
+
+    test("what opens over an article fits", async ({ page, site }) => {
+      const isWhole = ({ body }) =>
+        body.ja &&
+        body.en?.some(({ image }) => image) &&
+        JSON.stringify(body.en).includes('"footnote":"n1"');
+      const [{ id }] = (await bundle(site)).longest(isWhole);
+      const article = await new ArticlePage(page, site).open(id, "lang=en");
+      await article.contentsButton.click();
+      await expect(article.contents).toBeVisible();
+      await fits(page, "contents");
+      await page.keyboard.press("Escape");
+      await article.article.locator("figure").getByRole("button").first().click();
+      await expect(article.picture).toBeVisible();
+      await fits(page, "figure");
+      await page.keyboard.press("Escape");
+      await article.article.getByRole("link", { name: "Note 1", exact: true }).first().click();
+      await expect(article.note).toBeInViewport({ ratio: 1 });
+      await fits(page, "note");
     });
   });
 }

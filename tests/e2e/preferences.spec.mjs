@@ -91,7 +91,7 @@ test("the themes differ, and that of the system follows the system", async ({ pa
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const grounds = {};
-  for (const theme of ["light", "dark", "sepia", "system"]) {
+  for (const theme of ["light", "dark", "sepia", "contrast", "system"]) {
     await settings.theme(theme).check();
     grounds[theme] = await ground();
   }
@@ -102,47 +102,6 @@ test("the themes differ, and that of the system follows the system", async ({ pa
   await page.reload();
   await expect(settings.button).toBeVisible();
   expect(await ground()).toBe(grounds.dark);
-});
-
-test("the text grows and shrinks by buttons and by keys", async ({ page, site }) => {
-  const [{ id }] = (await bundle(site)).articles;
-  const article = await new ArticlePage(page, site).open(id);
-  const size = () =>
-    article
-      .block("p1")
-      .first()
-      .evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
-  const standard = await size();
-  const settings = await new Settings(page).open();
-  await settings.larger.click();
-  await settings.larger.click();
-  expect(await size()).toBeGreaterThan(standard);
-  await settings.standard.click();
-  expect(await size()).toBe(standard);
-  await settings.smaller.click();
-  expect(await size()).toBeLessThan(standard);
-  await settings.close();
-
-  await page.keyboard.press("0");
-  expect(await size()).toBe(standard);
-  await page.keyboard.press("+");
-  await page.keyboard.press("+");
-  const larger = await size();
-  expect(larger).toBeGreaterThan(standard);
-  await page.reload();
-  await article.isOpen(id);
-  expect(await size()).toBe(larger);
-  await page.keyboard.press("-");
-  expect(await size()).toBeLessThan(larger);
-});
-
-test("the size has a smallest and a largest step", async ({ page, site }) => {
-  await open(page, site);
-  const settings = await new Settings(page).open();
-  for (const button of [settings.larger, settings.smaller]) {
-    for (let steps = 0; steps < 40 && (await button.isEnabled()); steps += 1) await button.click();
-    await expect(button).toBeDisabled();
-  }
 });
 
 for (const language of ["en", "ja"]) {

@@ -15,6 +15,13 @@ export class ArticlePage {
     this.note = page.getByRole("note");
     this.back = page.getByRole("link", { name: this.words.backToList });
     this.swap = page.getByRole("button", { name: this.words.swap });
+    this.vertical = page.getByRole("button", { name: this.words.vertical, exact: true });
+    this.contentsButton = page.getByRole("button", { name: this.words.contents, exact: true });
+    this.contents = page.getByRole("dialog", { name: this.words.contents });
+    this.progress = page.getByRole("progressbar", { name: this.words.progress });
+    this.picture = page.getByRole("dialog", { name: this.words.picture });
+    this.quote = page.getByRole("button", { name: this.words.copyQuotation });
+    this.marked = this.article.locator("[data-marked]");
     this.markRead = page.getByRole("button", { name: this.words.markRead });
     this.markUnread = page.getByRole("button", { name: this.words.markUnread });
     this.neighbours = page.getByRole("navigation", { name: this.words.inSeries });
@@ -57,6 +64,17 @@ export class ArticlePage {
     return this.article.locator(`[data-block="${id}"]${wanted}`);
   }
 
+  /** The blocks of a row of the alignment, with their partners or in one language. */
+  row(row, language) {
+    const wanted = language ? `[lang="${language}"]` : "";
+    return this.article.locator(`[data-block][data-row="${row}"]${wanted}`);
+  }
+
+  /** The pair that holds a block in a language. */
+  pair(id, language) {
+    return this.article.locator(`.pair:has([data-block="${id}"][lang="${language}"])`);
+  }
+
   /** The line of the credits with this label. */
   credit(label) {
     const term = this.page.getByRole("term").filter({ hasText: new RegExp(`^${label}$`) });
@@ -69,6 +87,38 @@ export class ArticlePage {
       window.scrollTo(0, top);
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     }, top);
+  }
+
+  /** Scrolls to a share of the way through the page, 0 to 1, whichever way its text goes. */
+  async scrollToShare(share) {
+    await this.page.evaluate(async (share) => {
+      const page = document.querySelector("[data-flow=vertical]");
+      const root = document.documentElement;
+      if (page) page.scrollLeft = -Math.round((page.scrollWidth - page.clientWidth) * share);
+      else window.scrollTo(0, Math.round((root.scrollHeight - innerHeight) * share));
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    }, share);
+  }
+
+  /** Does something that scrolls, and waits until the app has remembered where it came to rest. */
+  async rests(id, scroll) {
+    const remembered = () =>
+      this.page.evaluate(
+        (id) => JSON.parse(localStorage["taiyaku.places"] ?? "{}").places?.[id]?.at ?? 0,
+        id,
+      );
+    const before = await remembered();
+    await scroll();
+    await expect.poll(remembered).toBeGreaterThan(before);
+  }
+
+  /** Closes what is open over the page, and waits until the app knows of it. */
+  async escape() {
+    await this.page.keyboard.press("Escape");
+    await expect(this.page.locator("dialog[open]")).toHaveCount(0);
+    await this.page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
   }
 
   /** Loads every picture, and gives the ones that have nothing to show. */

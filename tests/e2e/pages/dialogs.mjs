@@ -18,6 +18,13 @@ export class Settings {
     return this;
   }
 
+  /** By the key, which moves nothing: the button may have been scrolled away. */
+  async openByKey() {
+    await this.page.keyboard.press(",");
+    await expect(this.dialog).toBeVisible();
+    return this;
+  }
+
   async close() {
     await this.page.keyboard.press("Escape");
     await expect(this.dialog).toBeHidden();
