@@ -90,7 +90,7 @@ pub fn App() -> impl IntoView {
                     title=move || format!("{} (,)", ui().settings)>{move || ui().settings}</button>
             </nav>
         </header>
-        <NoticeList />
+        <NoticeList from_start=|()| place::scroll_to(0.0) gone=|()| page::focus("main h1") />
         <main id="main">{view}</main>
         <Settings open=settings />
         <Shortcuts open=shortcuts />

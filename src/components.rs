@@ -3,4 +3,6 @@
 pub mod dialog;
 pub mod failure;
 pub mod notices;
+pub mod phrases;
 pub mod text;
+pub mod upright;

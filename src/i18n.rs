@@ -269,3 +269,14 @@ fn status(error: &FetchError) -> Option<u16> {
         FetchError::Status(status) => Some(*status),
     }
 }
+
+/// A share as whole per cent.
+pub fn whole_percent(share: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 100"
+    )]
+    let percent = (share.clamp(0.0, 1.0) * 100.0).round() as usize;
+    percent
+}

@@ -104,7 +104,10 @@ pub(super) static UI: Ui = Ui {
     picture: "Figure",
     drawn_size: "As drawn",
     copy_quotation: "Copy with source",
-    quoted: |words| format!("“{words}”"),
+    quoted: |words| {
+        let inner = words.replace('“', "‘").replace('”', "’");
+        format!("“{inner}”")
+    },
     titled: |title| format!("“{title}”"),
     comma: ", ",
     swap_lead: "Other language, or the other one leads (t)",
@@ -194,7 +197,7 @@ pub(super) static UI: Ui = Ui {
     sample: "In the harbour at dawn, a ship waits for the tide.",
     as_designed: "Reset all of the text",
     single_keys: "Use single-key shortcuts",
-    settings_kept: "Settings and read marks are kept in this browser only.",
+    settings_kept: "Settings, read marks and places are kept in this browser only.",
     shortcuts: "Keyboard shortcuts",
     close: "Close",
     keys: &[
@@ -276,7 +279,7 @@ pub(super) static UI: Ui = Ui {
             format!("“{parameter}={value}” in the address is not understood and was left out.")
         }
         Notice::StorageUnavailable => {
-            "This browser does not let the page keep anything. Settings and read marks last until you close the tab.".to_owned()
+            "This browser does not let the page keep anything. Settings, read marks and places last until you close the tab.".to_owned()
         }
         Notice::StorageDamaged { kept_as } => format!(
             "Your settings or marks could not be read. They are kept, unchanged, under the name “{kept_as}”."

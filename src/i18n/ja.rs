@@ -106,7 +106,10 @@ pub(super) static UI: Ui = Ui {
     picture: "図",
     drawn_size: "元の大きさ",
     copy_quotation: "出典つきでコピー",
-    quoted: |words| format!("「{words}」"),
+    quoted: |words| {
+        let inner = words.replace('「', "『").replace('」', "』");
+        format!("「{inner}」")
+    },
     titled: |title| format!("『{title}』"),
     comma: "、",
     swap_lead: "もう一方の言語へ／先に置く言語を替える（t）",
@@ -196,7 +199,7 @@ pub(super) static UI: Ui = Ui {
     sample: "朝の港で、船は静かに潮を待つ。",
     as_designed: "すべて標準に戻す",
     single_keys: "一文字のキー操作を使う",
-    settings_kept: "設定と既読の印は、このブラウザーの中だけに保存されます。",
+    settings_kept: "設定、既読の印、読んだ場所は、このブラウザーの中だけに保存されます。",
     shortcuts: "キー操作",
     close: "閉じる",
     keys: &[
@@ -274,7 +277,7 @@ pub(super) static UI: Ui = Ui {
             format!("番地の「{parameter}={value}」は分からないため、使いませんでした。")
         }
         Notice::StorageUnavailable => {
-            "このブラウザーは保存を許していません。設定と既読の印は、タブを閉じるまでの間だけ有効です。".to_owned()
+            "このブラウザーは保存を許していません。設定、既読の印、読んだ場所は、タブを閉じるまでの間だけ有効です。".to_owned()
         }
         Notice::StorageDamaged { kept_as } => format!(
             "保存されていた設定か印を読めませんでした。元のものは「{kept_as}」という名前で残してあります。"

@@ -7,7 +7,7 @@ use web_sys::{DomRect, Element, Node, Range, Text};
 use super::document;
 
 /// What is on the screen and not part of the text.
-const NOT_TEXT: &str = "rt, rp, .note-mark, .not-text";
+const NOT_TEXT: &str = "rt, rp, .note-mark, .note-back, .not-text";
 
 /// The characters of an element.
 pub(super) struct Characters {

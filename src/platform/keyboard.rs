@@ -22,8 +22,17 @@ pub fn set_enabled(enabled: bool) {
 /// open or a modifier is held. A key for which it answers true does nothing else. Ends with the
 /// present owner.
 pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
+    listen(move |event| ENABLED.get() && pressed(&name(event)));
+}
+
+/// The same for keys that scroll, which are no shortcuts and cannot be switched off.
+pub fn on_scrolling_key(pressed: impl Fn(&str, &KeyboardEvent) -> bool + 'static) {
+    listen(move |event| pressed(&name(event), event));
+}
+
+fn listen(pressed: impl Fn(&KeyboardEvent) -> bool + 'static) {
     let listener = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
-        if ENABLED.get() && is_for_the_page(&event) && pressed(&name(&event)) {
+        if is_for_the_page(&event) && pressed(&event) {
             event.prevent_default();
         }
     });

@@ -101,8 +101,3 @@ pub fn address() -> String {
     let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
-
-/// Opens the browser's dialog for printing.
-pub fn print() {
-    let _ = window().print();
-}

@@ -14,12 +14,13 @@ use web_sys::{DomRect, Element, HtmlElement};
 use super::characters::Characters;
 use super::document;
 use super::flow::Flow;
-use find::{attribute, find, first_shown, is_peek, is_read_in_lines, is_shown, sentences_of};
+pub(super) use find::is_shown;
+use find::{attribute, find, first_shown, is_peek, is_read_in_lines, sentences_of};
 use keeping::restore;
 pub use keeping::{
     before_paint, follow_window, forget, keep, on_scroll, on_settle, read_now, scrolled,
 };
-pub use progress::{has_been_reached, last_begun, progress, scroll_position, scroll_to};
+pub use progress::{across, has_been_reached, last_begun, progress, scroll_position, scroll_to};
 
 /// Where a reader is in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -183,8 +184,10 @@ impl Place {
         let text = (self.offset > 0).then(|| Characters::of(&block)).flatten();
         let passed = match text {
             Some(text) if is_read_in_lines(flow, &block) => {
-                let line = text.near(self.offset)?;
-                return Some(flow.start(&line));
+                // A text that has become shorter since is shown at its end.
+                let last = text.length().saturating_sub(1);
+                let line = text.near(self.offset).or_else(|| text.near(last));
+                return Some(flow.start(&line.unwrap_or(rect)));
             }
             // Beside vertical lines a horizontal paragraph is kept by its share.
             Some(text) => f64::from(self.offset) / f64::from(text.length()),
@@ -215,7 +218,10 @@ pub fn show(block: &str, language: &str) {
     show_character(block, language, 0);
     let element = find(block, language).and_then(|block| block.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
-        element.set_tab_index(-1);
+        // What can be reached by keyboard stays so.
+        if !element.has_attribute("tabindex") {
+            element.set_tab_index(-1);
+        }
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
@@ -235,6 +241,5 @@ pub fn show_character(block: &str, language: &str, offset: u32) -> bool {
     } else {
         start
     };
-    restore(place.clone(), place);
-    true
+    restore(place.clone(), place)
 }

@@ -9,6 +9,7 @@ use web_sys::{Element, MouseEvent, Node, Range};
 
 use super::characters::texts;
 use super::listeners::{Listeners, add};
+use super::place::is_shown;
 use super::{document, window};
 
 /// Words of an article.
@@ -39,7 +40,7 @@ pub fn quotation() -> Option<Quotation> {
         else {
             continue;
         };
-        if range.intersects_node(&block).unwrap_or(false) {
+        if range.intersects_node(&block).unwrap_or(false) && is_seen(&block) {
             let words = selected(&block, &range);
             if !words.trim().is_empty() {
                 lines.push(words.trim().to_owned());
@@ -56,8 +57,16 @@ pub fn quotation() -> Option<Quotation> {
     })
 }
 
+/// Whether a block is on the screen and can be read: no translation that was not asked for.
+fn is_seen(block: &Element) -> bool {
+    let blurred = block.closest("[data-layout=blur] .pair:not([data-open], .alone) > .partner");
+    is_shown(block) && matches!(blurred, Ok(None))
+}
+
 fn selected(block: &Element, range: &Range) -> String {
+    const PARTS: &str = "p, li, td, th, figcaption, caption, footer";
     let mut words = String::new();
+    let mut last = None;
     for text in texts(block) {
         if !range.intersects_node(&text).unwrap_or(false) {
             continue;
@@ -74,6 +83,14 @@ fn selected(block: &Element, range: &Range) -> String {
             text.length()
         };
         if to > from {
+            // Items, cells and paragraphs of a block do not run together.
+            let part = text
+                .parent_element()
+                .and_then(|parent| parent.closest(PARTS).ok().flatten());
+            if !words.is_empty() && part != last {
+                words.push('\n');
+            }
+            last = part;
             words += &text.substring_data(from, to - from).unwrap_or_default();
         }
     }
@@ -158,7 +175,8 @@ pub fn on_selected(selected: impl Fn(bool) + Clone + 'static) {
         }
     });
     add(&CHANGED, move || {
-        if quotation().is_none() {
+        let selection = window().get_selection().ok().flatten();
+        if selection.is_none_or(|selection| selection.is_collapsed()) {
             selected(false);
         }
     });

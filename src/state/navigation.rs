@@ -16,8 +16,8 @@ pub struct Navigation {
     route: RwSignal<Route>,
     /// The list as it was last seen, and its entry of the history.
     list: RwSignal<(LibraryAddress, String)>,
-    /// How far each entry of the history was scrolled, in pixels.
-    scrolled: StoredValue<HashMap<String, f64>>,
+    /// How far each entry of the history was scrolled, and across which width, in pixels.
+    scrolled: StoredValue<HashMap<String, (f64, f64)>>,
     arrival: RwSignal<Arrival>,
     notices: Notices,
 }
@@ -30,6 +30,19 @@ pub struct Arrival {
     /// How far the entry was scrolled when it was last seen. Taken when the reader arrives: while
     /// the view loads the page is short, and scrolls by itself.
     pub position: Option<f64>,
+    /// Whether the lines are as long as they were then, so that the position means the same text.
+    pub same_width: bool,
+}
+
+impl Arrival {
+    fn at(number: u32, remembered: Option<(f64, f64)>) -> Self {
+        let same = |(_, across): (f64, f64)| (across - place::across()).abs() < 1.0;
+        Self {
+            number,
+            position: remembered.map(|(position, _)| position),
+            same_width: remembered.is_some_and(same),
+        }
+    }
 }
 
 /// Reads the address and listens to its changes.
@@ -39,7 +52,7 @@ pub fn provide_navigation(notices: Notices) -> Navigation {
     let route = read_address(notices);
     let scrolled = remembered_scroll();
     let entry = address::entry();
-    let position = scrolled.get(&entry).copied();
+    let remembered = scrolled.get(&entry).copied();
     let list = match &route {
         Route::Library(library) => (library.clone(), entry),
         // No list has been seen, so there is no place in it to come back to.
@@ -49,10 +62,7 @@ pub fn provide_navigation(notices: Notices) -> Navigation {
         route: RwSignal::new(route),
         list: RwSignal::new(list),
         scrolled: StoredValue::new(scrolled),
-        arrival: RwSignal::new(Arrival {
-            number: 0,
-            position,
-        }),
+        arrival: RwSignal::new(Arrival::at(0, remembered)),
         notices,
     };
     address::on_change(move || {
@@ -119,7 +129,7 @@ impl Navigation {
             self.scrolled
                 .with_value(|scrolled| scrolled.get(entry).copied())
         };
-        let position = remembered(&address::entry()).or_else(|| {
+        let there = remembered(&address::entry()).or_else(|| {
             // A link back to the list makes a new entry; the list is to be as it was all the same.
             let was_elsewhere = self
                 .route
@@ -135,10 +145,7 @@ impl Navigation {
         });
         self.set(route);
         self.arrival.update(|arrival| {
-            *arrival = Arrival {
-                number: arrival.number + 1,
-                position,
-            };
+            *arrival = Arrival::at(arrival.number + 1, there);
         });
     }
 
@@ -150,9 +157,9 @@ impl Navigation {
     }
 
     fn remember_scroll(self) {
-        let position = place::scroll_position();
+        let there = (place::scroll_position(), place::across());
         self.scrolled.update_value(|scrolled| {
-            scrolled.insert(address::entry(), position);
+            scrolled.insert(address::entry(), there);
         });
     }
 
@@ -175,7 +182,7 @@ fn read_address(notices: Notices) -> Route {
 }
 
 /// Positions are a convenience: what cannot be read is as if it were not there.
-fn remembered_scroll() -> HashMap<String, f64> {
+fn remembered_scroll() -> HashMap<String, (f64, f64)> {
     let json = storage::get_for_session(SCROLL_KEY);
     json.and_then(|json| serde_json::from_str(&json).ok())
         .unwrap_or_default()

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::typography::Readings;
@@ -67,6 +68,8 @@ pub struct Notices {
     shown: RwSignal<Vec<Notice>>,
     /// Whether the reader has been told that nothing is kept: once is enough.
     told_of_storage: StoredValue<bool>,
+    /// The timer of the message that only confirms something.
+    timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 /// Starts without messages.
@@ -74,6 +77,7 @@ pub fn provide_notices() -> Notices {
     let notices = Notices {
         shown: RwSignal::new(Vec::new()),
         told_of_storage: StoredValue::new(false),
+        timer: StoredValue::new(None),
     };
     provide_context(notices);
     notices
@@ -103,7 +107,12 @@ impl Notices {
             }
         });
         if let Some(notice) = passes {
-            set_timeout(move || self.dismiss(&notice), CONFIRMS);
+            let timer = set_timeout_with_handle(move || self.dismiss(&notice), CONFIRMS).ok();
+            self.timer.update_value(|last| {
+                if let Some(last) = std::mem::replace(last, timer) {
+                    last.clear();
+                }
+            });
         }
     }
 

@@ -72,7 +72,9 @@ pub fn use_places() -> Places {
 impl Places {
     /// Where the reader was in an article.
     pub fn of(self, id: &str) -> Option<Bookmark> {
-        self.kept.with(|kept| kept.places.get(id).cloned())
+        let there = self.kept.with(|kept| kept.places.get(id).cloned());
+        // What is kept may be somebody else's writing.
+        there.filter(|there| taiyaku_article::is_identifier(&there.block))
     }
 
     /// The articles to go on with, the last one first, as they were when they were last offered.

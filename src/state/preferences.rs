@@ -93,7 +93,7 @@ pub fn provide_preferences(notices: Notices) -> Preferences {
         if key == KEY
             && let Some(kept) = read(notices)
         {
-            preferences.kept.set(kept);
+            place::keep(|| preferences.kept.set(kept));
         }
     });
     provide_context(preferences);

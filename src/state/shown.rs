@@ -50,10 +50,8 @@ impl Shown {
         let lead = match layout {
             Layout::Original => original,
             Layout::Translation => original.other(),
-            // Who asks for translations reads the original, until they choose otherwise.
-            _ if layout.asks() && taste.both != Some(layout) => {
-                address.language.unwrap_or(original)
-            }
+            // Who asks for translations reads the original, until they turn it.
+            _ if layout.asks() => address.language.unwrap_or(original),
             _ => wanted,
         };
         Self {
@@ -170,11 +168,11 @@ mod tests {
             shown("#/a/x?layout=blur&lang=ja", japanese, &BOTH),
             "blur ja"
         );
-        let turned = Taste {
+        let asking = Taste {
             language: Ja,
             both: Some(Layout::Reveal),
         };
-        assert_eq!(shown("#/a/x", turned, &BOTH), "reveal ja");
+        assert_eq!(shown("#/a/x", asking, &BOTH), "reveal en");
     }
 
     #[test]

@@ -14,7 +14,6 @@ mod pair;
 mod quotation;
 mod reader;
 mod sentence;
-mod upright;
 
 use std::sync::Arc;
 
@@ -27,21 +26,19 @@ use crate::platform::{page, place, wheel};
 use crate::state::library::{Failure, Load, load_article, use_library};
 use crate::state::navigation::use_navigation;
 use crate::state::notices::{Notice, use_notices};
-use crate::state::places::use_places;
+use crate::state::places::{Bookmark, use_places};
 use crate::state::preferences::use_preferences;
 use crate::state::reading::use_reading;
 
 use body::Body;
 use contents::Contents;
 use controls::Controls;
-pub(crate) use controls::whole_percent;
 use figure::Enlarged;
 use footnotes::NoteLayer;
 use head::Head;
 use neighbours::Neighbours;
 use quotation::QuotationLayer;
 use reader::Reader;
-pub(crate) use sentence::phrases_view;
 
 /// The article of this id, once it is loaded.
 #[component]
@@ -106,7 +103,7 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         let id = id.clone();
         Callback::new(move |read| reading.mark(&id, read))
     };
-    let progress = follow(&id, reader, mark);
+    let progress = follow(&article, reader, mark);
     let toggle_read = {
         let id = id.clone();
         Callback::new(move |()| mark.run(!untrack(|| reading.is_read(&id))))
@@ -118,7 +115,8 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         <Controls reader toggle_read id=id.clone() contents has_contents=contents::has_any(&article) progress />
         <div class="page" data-flow=flow tabindex=move || flow().map(|_| "-1")
             on:scroll=move |_| place::scrolled() on:wheel=move |event| wheel::turn(&event)>
-            <article data-article=id.clone() data-layout=move || shown.get().layout.name()>
+            <article data-article=id.clone() data-layout=move || shown.get().layout.name()
+                data-quiet=move || reader.is_quiet().then_some("")>
                 <Head article=article.clone() />
                 {move || shown.get().only.map(|only| view! { <p class="only">{(ui().only_in)(only)}</p> })}
                 <Body article=article.clone() reader />
@@ -136,22 +134,33 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
 
 /// Brings the reader to their place when they arrive, and remembers it while they read; the share
 /// of the text that has been on the screen.
-fn follow(id: &str, reader: Reader, mark: Callback<bool>) -> RwSignal<f64> {
+fn follow(article: &Arc<Article>, reader: Reader, mark: Callback<bool>) -> RwSignal<f64> {
     let navigation = use_navigation();
     let notices = use_notices();
     let places = use_places();
-    let id = StoredValue::new(id.to_owned());
+    let article = article.clone();
+    let id = StoredValue::new(article.id.clone());
     let progress = RwSignal::new(0.0);
     let end_reached = StoredValue::new(false);
     place::forget();
     Effect::new(move |seen: Option<u32>| {
         let arrival = navigation.arrival().get();
         let address = reader.address.get_untracked();
-        let block = address.block;
-        let lead = reader.shown.get_untracked().lead;
-        let bookmark = id.with_value(|id| untrack(|| places.of(id)));
+        let shown = reader.shown.get_untracked();
+        let lead = shown.lead;
+        // A block whose language is not shown is shown by its partner; one that is a footnote, or
+        // that nobody knows, is looked for as it is.
+        let in_layout = |block: String| body::shown_block(&article, &block, shown).unwrap_or(block);
+        let block = address.block.map(in_layout);
+        let bookmark = id
+            .with_value(|id| untrack(|| places.of(id)))
+            .map(|there| Bookmark {
+                block: in_layout(there.block),
+                ..there
+            });
+        let position = arrival.position.filter(|_| arrival.same_width);
         place::before_paint(move || {
-            match (arrival.position, &block, bookmark) {
+            match (position, &block, bookmark) {
                 (Some(position), ..) => place::scroll_to(position),
                 (None, Some(block), _) => place::show(block, lead.tag()),
                 (None, None, Some(there)) if seen.is_none() => {
@@ -163,7 +172,7 @@ fn follow(id: &str, reader: Reader, mark: Callback<bool>) -> RwSignal<f64> {
                 (None, None, None) if seen.is_none() => place::scroll_to(0.0),
                 (None, None, _) => {}
             }
-            let block_has_focus = arrival.position.is_none() && block.is_some();
+            let block_has_focus = position.is_none() && block.is_some();
             if seen.is_none() && arrival.number > 0 && !block_has_focus {
                 page::focus("main h1");
             }

@@ -163,7 +163,7 @@ for (const layout of LAYOUTS) {
           const sides = [...document.querySelectorAll(".partner:not(.same-picture *)")];
           return {
             controls: all.filter((part) =>
-              part.matches("button:not(.enlarge), [role=progressbar], nav"),
+              part.matches("button:not(.enlarge), [role=meter], nav"),
             ).length,
             wide: all
               .filter((part) => part.getBoundingClientRect().right > width + 1)

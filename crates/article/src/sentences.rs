@@ -109,16 +109,19 @@ fn english_ends(text: &str) -> Vec<usize> {
         let rest = &text[at..];
         let end = at + rest.len() - rest.trim_start_matches(marks).len();
         from = end;
-        let before = text[..at]
-            .rsplit(|character: char| character.is_whitespace() || "(“\"‘'".contains(character))
-            .next()
-            .unwrap_or_default();
         let next = text[end..].trim_start();
         let parted = text[end..].starts_with(char::is_whitespace);
         let begins = next.starts_with(|character: char| {
             character.is_uppercase() || character.is_numeric() || "“\"‘'([—".contains(character)
         });
-        if parted && begins && !(text[at..].starts_with('.') && is_abbreviation(before, next)) {
+        // The word before is looked at only then: a text without spaces would be gone through again
+        // at every stop.
+        let goes_on = || {
+            let opens = |character: char| character.is_whitespace() || "(“\"‘'".contains(character);
+            let before = text[..at].rsplit(opens).next().unwrap_or_default();
+            text[at..].starts_with('.') && is_abbreviation(before, next)
+        };
+        if parted && begins && !goes_on() {
             ends.push(end);
         }
     }
@@ -143,6 +146,7 @@ fn is_abbreviation(word: &str, next: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits;
 
     /// The sentences of a text, between bars.
     fn check(language: Language, marked: &str) {
@@ -181,6 +185,14 @@ mod tests {
             "Article No. 5 holds. |Is it so? |Yes! |It rose 3.5 per cent.",
         );
         check(Language::En, "He said no. |She left at 5 p.m. and slept.");
+    }
+
+    #[test]
+    fn a_long_text_without_spaces_is_one_sentence_at_once() {
+        for word in ["a.", "あ。", "(."] {
+            let text = word.repeat(limits::TEXT_CHARACTERS / 2);
+            assert_eq!(sentences(&text, Language::En).len(), 1);
+        }
     }
 
     #[test]

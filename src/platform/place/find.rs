@@ -7,7 +7,7 @@ use crate::platform::document;
 use crate::platform::flow::Flow;
 
 /// The element that shows this block, in this language if it is there. Ids and language tags are
-/// plain, so they need no escaping; content that breaks that rule never becomes an article.
+/// plain, so they need no escaping: articles, addresses and bookmarks are checked for it.
 pub(super) fn find(block: &str, language: &str) -> Option<Element> {
     let any = format!("article [data-block=\"{block}\"]");
     let first = |selector: &str| document().query_selector(selector).ok().flatten();
@@ -39,7 +39,7 @@ pub(super) fn attribute(element: &Element, name: &str) -> String {
 }
 
 /// Whether an element takes room, and is part of the text.
-pub(super) fn is_shown(element: &Element) -> bool {
+pub(in crate::platform) fn is_shown(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
     rect.width() + rect.height() >= 1.0 && !is_peek(element)
 }
@@ -47,7 +47,7 @@ pub(super) fn is_shown(element: &Element) -> bool {
 /// A translation that hovers over the text is not part of it.
 pub(super) fn is_peek(block: &Element) -> bool {
     matches!(
-        block.closest("[data-layout=reveal] .pair:not([data-open]) > .partner"),
+        block.closest("[data-layout=reveal] .pair:not([data-open], .alone) > .partner"),
         Ok(Some(_))
     )
 }

@@ -110,6 +110,8 @@ pub fn read_now() -> Option<Place> {
 /// Forgets the place: another article is opened.
 pub fn forget() {
     SETTLED.set(None);
+    PENDING.set(None);
+    set_tail(0.0);
 }
 
 /// What is read now. While nothing has been scrolled since a place was brought back, it is that
@@ -142,13 +144,13 @@ fn bring_back(Reading { now, first }: Reading) {
     }
 }
 
-/// Brings a place back to where it was. Where the page is too short for that, room is added under
-/// the article.
-pub(super) fn restore(now: Place, first: Place) {
+/// Brings a place back to where it was; whether it is there. Where the page is too short for that,
+/// room is added under the article.
+pub(super) fn restore(now: Place, first: Place) -> bool {
     set_tail(0.0);
     let flow = Flow::present();
     let Some(start) = now.start(&flow) else {
-        return;
+        return false;
     };
     let wanted = flow.position() + start - now.wanted(&flow);
     let furthest = flow.furthest();
@@ -158,6 +160,7 @@ pub(super) fn restore(now: Place, first: Place) {
     flow.scroll_to(wanted);
     ACROSS.set(flow.across());
     SETTLED.set(Some((Reading { now, first }, flow.position())));
+    true
 }
 
 /// Changes how an article looks, and keeps the place that is being read.

@@ -9,6 +9,11 @@ pub fn scroll_position() -> f64 {
     Flow::present().position()
 }
 
+/// The size across, by which lines break, in pixels.
+pub fn across() -> f64 {
+    Flow::present().across()
+}
+
 /// Scrolls the text there at once.
 pub fn scroll_to(position: f64) {
     Flow::present().scroll_to(position);

@@ -12,6 +12,7 @@ use super::pair::pair_view;
 use crate::components::text::text_in;
 use crate::i18n::use_ui;
 use crate::platform::{selection, sentences};
+use crate::state::shown::Shown;
 
 /// The blocks, the footnotes, and what closes the text.
 #[component]
@@ -76,8 +77,26 @@ pub(super) fn aligned(article: &Article) -> Vec<Row<'_>> {
         &article.alignment,
     )
     .into_iter()
-    .filter(|row| row.blocks().all(is_text))
+    .filter(|row| row.blocks().any(is_text))
     .collect()
+}
+
+/// The block that shows this one in the present layout: itself, or the first of its row in the
+/// leading language where its own is not shown.
+pub(super) fn shown_block(article: &Article, block: &str, shown: Shown) -> Option<String> {
+    let languages = shown.languages();
+    let rows = aligned(article);
+    let has = |row: &&Row<'_>, language: Language| {
+        row.get(language).iter().any(|there| there.id == block)
+    };
+    let is_shown = |language: &Language| rows.iter().any(|row| has(&row, *language));
+    if languages.iter().any(is_shown) {
+        return Some(block.to_owned());
+    }
+    let row = rows.iter().find(|row| has(row, shown.lead.other()))?;
+    row.get(shown.lead)
+        .first()
+        .map(|partner| partner.id.clone())
 }
 
 /// A row in the languages that are shown, the leading one first.

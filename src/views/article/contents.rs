@@ -41,8 +41,7 @@ pub(super) fn Contents(
         if !open.get() {
             return Vec::new();
         }
-        let lead = reader.shown.get().lead;
-        let headings = headings(&article, lead);
+        let (language, headings) = listed(&article, reader.shown.get().lead);
         let ids: Vec<String> = headings.iter().map(|heading| heading.id.clone()).collect();
         let here = place::last_begun(&ids);
         let row = |(index, heading): (usize, Heading)| {
@@ -50,14 +49,14 @@ pub(super) fn Contents(
             let id = heading.id;
             let current = (here == Some(index)).then_some("location");
             view! {
-                <li class=format!("level-{}", heading.level)>
+                <li class=format!("level-{}", heading.level) lang=language.tag()>
                     <a href=href aria-current=current on:click=move |event| {
                         if is_plain_click(&event) {
                             event.prevent_default();
                             open.set(false);
                             let id = id.clone();
                             // The dialog gives the focus back first.
-                            place::before_paint(move || reader.go_to_block(&id, lead));
+                            place::before_paint(move || reader.go_to_block(&id, language));
                         }
                     }>{heading.text}</a>
                 </li>
@@ -71,8 +70,18 @@ pub(super) fn Contents(
     };
     view! {
         <Dialog open heading=Signal::derive(move || ui().contents) class="sheet">
-            <ol class="contents" lang=move || reader.shown.get().lead.tag()>{rows}</ol>
+            <ol class="contents">{rows}</ol>
         </Dialog>
+    }
+}
+
+/// The headings of this language, or of the other where this one has none.
+fn listed(article: &Article, lead: Language) -> (Language, Vec<Heading>) {
+    let own = headings(article, lead);
+    if own.is_empty() {
+        (lead.other(), headings(article, lead.other()))
+    } else {
+        (lead, own)
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taiyaku_article::Language;
 
 use super::reader::Reader;
-use crate::i18n::{number, use_ui};
+use crate::i18n::{number, use_ui, whole_percent};
 use crate::route::Layout;
 use crate::state::navigation::use_navigation;
 use crate::state::preferences::use_preferences;
@@ -61,7 +61,7 @@ pub(super) fn Controls(
         }
     };
     let is_vertical = move || preferences.typography().writing == Writing::Vertical;
-    let percent = move || whole_percent(progress.get());
+    let percent = Memo::new(move |_| whole_percent(progress.get()));
     view! {
         <div class="bar" data-bar="">
             <a class="tool back" href=move || navigation.list().address() aria-label=move || ui().back_to_list
@@ -88,23 +88,12 @@ pub(super) fn Controls(
                     <span class="tool-name">{mark_name}</span>
                     <span class="tool-icon" aria-hidden="true">{move || if is_read.get() { "✓" } else { "○" }}</span>
                 </button>
-                <output class="percent" aria-hidden="true">{move || format!("{} %", number(percent(), ui().language))}</output>
+                <span class="percent" aria-hidden="true">{move || format!("{} %", number(percent.get(), ui().language))}</span>
             </div>
-            <div class="progress" role="progressbar" aria-label=move || ui().progress aria-valuemin="0"
-                aria-valuemax="100" aria-valuenow=move || percent().to_string()>
-                <div class="progress-done" style:inline-size=move || format!("{}%", percent())></div>
+            <div class="progress" role="meter" aria-label=move || ui().progress aria-valuemin="0"
+                aria-valuemax="100" aria-valuenow=move || percent.get().to_string()>
+                <div class="progress-done" style:inline-size=move || format!("{}%", percent.get())></div>
             </div>
         </div>
     }
-}
-
-/// A share as whole per cent.
-pub(crate) fn whole_percent(share: f64) -> usize {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 0 and 100"
-    )]
-    let percent = (share.clamp(0.0, 1.0) * 100.0).round() as usize;
-    percent
 }

@@ -73,9 +73,12 @@ impl Notes {
         };
         let label = (ui(language).footnote)(number);
         let reader = self.reader;
-        let href = reader.block_route(id).address();
+        // The text is made anew in another layout, and not at every address.
+        let href = untrack(|| reader.block_route(id)).address();
         view! {
             <sup class="note-mark">
+                // No line begins with a mark.
+                "\u{2060}"
                 <a href=href aria-label=label role="doc-noteref" on:click=move |event| {
                     if is_plain_click(&event) {
                         event.prevent_default();
@@ -140,9 +143,10 @@ pub(super) fn NoteLayer(
             </div>
         })
     };
+    let name = move || reader.note().get().map(|note| ui(note.language).footnotes);
     view! {
         <div class="layer note-layer" node_ref=layer popover="auto" tabindex="-1" autofocus=true
-            role="note">{shown}</div>
+            role="note" aria-label=name>{shown}</div>
     }
 }
 
@@ -153,7 +157,7 @@ fn back_link(
     language: Language,
     number: usize,
 ) -> impl IntoView + use<> {
-    let href = reader.block_route(block).address();
+    let href = untrack(|| reader.block_route(block)).address();
     let label = (ui(language).back_to_text)(number);
     let block = block.to_owned();
     view! {

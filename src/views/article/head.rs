@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taiyaku_article::{Article, Credit, Date, Language, Length};
 
-use super::sentence::phrases_view;
+use crate::components::phrases::phrases_view;
 use crate::components::text::{best_text, label_text, text_in};
 use crate::i18n::{Ui, number, use_ui};
 use crate::platform::intl;
@@ -69,7 +69,9 @@ fn subtitles(article: &Article, language: Language) -> Vec<impl IntoView + use<>
 fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
     let language = ui.language;
     let series = article.series.as_ref().map(|series| {
-        let number = series.number.map(|number| format!(" #{number}"));
+        let number = series
+            .number
+            .map(|number| view! { " #"{phrases_view(&number.to_string(), language, &[])} });
         let day = series.date.map(|date| day(date, language));
         row(
             (ui.facet)(taiyaku_search::Facet::Series),
@@ -124,7 +126,7 @@ fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
         {publisher}
         {row(ui.original_language, (ui.language_name)(article.original))}
         {row(ui.languages, languages.join(" · "))}
-        {row(ui.reading_time, times.join(" · "))}
+        {row(ui.reading_time, phrases_view(&times.join(" · "), language, &[]))}
     }
 }
 

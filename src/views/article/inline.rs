@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taiyaku_article::{Inline, Inlines, Language, is_safe_link};
 
 use super::footnotes::Notes;
-use super::upright::upright_view;
+use crate::components::upright::upright_view;
 
 /// Inline text of a block in this language.
 pub(super) fn inlines_view(inlines: &Inlines, language: Language, notes: &Notes) -> AnyView {

@@ -32,6 +32,7 @@ pub(super) fn listen(
             navigation.go(Route::article(&entry.id));
         }
     };
+    keyboard::on_scrolling_key(wheel::by_key);
     keyboard::on_key(move |key| {
         if let Some(layout) = key.parse().ok().and_then(numbered) {
             reader.choose(layout);
@@ -47,6 +48,7 @@ pub(super) fn listen(
             // What else Escape does, as closing a note, is the browser's.
             "Escape" => {
                 reader.leave_sentence();
+                reader.be_quiet();
                 return false;
             }
             "c" => quotation::copy(&article, reader, notices),
@@ -55,7 +57,7 @@ pub(super) fn listen(
             "u" => navigation.go(untrack(|| navigation.list())),
             "[" => neighbour(false),
             "]" => neighbour(true),
-            _ => return wheel::by_key(key),
+            _ => return false,
         }
         true
     });

@@ -1,7 +1,7 @@
 //! A row of blocks in both languages, and asking for the translation of one.
 
 use leptos::prelude::*;
-use taiyaku_article::{BlockKind, Language, Row};
+use taiyaku_article::{Block, BlockKind, Language, Row};
 
 use super::block::blocks_view;
 use super::footnotes::Notes;
@@ -27,9 +27,11 @@ pub(super) fn pair_view(row: &Row<'_>, number: usize, lead: Language, notes: &No
         return blocks_view(row, number, language, notes).into_any();
     }
     let asks = move || reader.shown.get().layout.asks();
+    // Footnotes stand at the end, so they are no partner here.
+    let is_text = |block: &&Block| !matches!(block.kind, BlockKind::Footnote { .. });
     let has_both = Language::ALL
         .iter()
-        .all(|language| !row.get(*language).is_empty());
+        .all(|language| row.get(*language).iter().any(is_text));
     let ask = has_both.then(|| {
         let is_open = move || reader.asked().get() == Some(number);
         let name = move || {

@@ -32,6 +32,8 @@ pub(super) struct Reader {
     /// The sentence that the reader stepped to, and the one under the pointer.
     stepped: RwSignal<Option<Sentence>>,
     pointed: RwSignal<Option<Sentence>>,
+    /// Whether translations under the pointer are kept away, until it is on another sentence.
+    quiet: RwSignal<bool>,
     picture: RwSignal<Option<Picture>>,
     note: RwSignal<Option<Note>>,
     layer: NodeRef<html::Div>,
@@ -68,6 +70,7 @@ impl Reader {
             asked: RwSignal::new(None),
             stepped: RwSignal::new(None),
             pointed: RwSignal::new(None),
+            quiet: RwSignal::new(false),
             picture: RwSignal::new(None),
             note: RwSignal::new(None),
             layer: NodeRef::new(),
@@ -89,8 +92,14 @@ impl Reader {
             self.asked.set(None);
             self.pointed.set(None);
             self.navigation.adjust(Route::Article(address));
+            // The original that reveal and blur begin with is not yet a reader's language.
+            let language = if shown.layout.asks() {
+                untrack(|| self.preferences.taste().language)
+            } else {
+                shown.lead
+            };
             self.preferences.set_taste(Taste {
-                language: shown.lead,
+                language,
                 both: shown.layout.is_both().then_some(shown.layout),
             });
         });
@@ -184,7 +193,18 @@ impl Reader {
     pub(super) fn point_at(self, sentence: Option<Sentence>) {
         if self.pointed.with_untracked(|pointed| *pointed != sentence) {
             self.pointed.set(sentence);
+            self.quiet.set(false);
         }
+    }
+
+    /// Takes the translation away that hovers under the pointer.
+    pub(super) fn be_quiet(self) {
+        self.quiet.set(true);
+    }
+
+    /// Whether nothing is to hover.
+    pub(super) fn is_quiet(self) -> bool {
+        self.quiet.get()
     }
 
     /// Goes to the next sentence (1) or the one before (-1).

@@ -7,7 +7,7 @@ use taiyaku_article::{Inlines, Language, Row, sentences};
 
 use super::footnotes::Notes;
 use super::inline::inlines_view;
-use super::upright::upright_view;
+use crate::components::phrases::bytes_of;
 
 /// A block's text in a language, as part of a row of the alignment.
 pub(super) struct Setting<'a> {
@@ -96,38 +96,6 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// A line in a language. Japanese may break at these places, in characters from its start, and
-/// nowhere else in a browser that does not find phrases; English breaks at its spaces.
-pub(crate) fn phrases_view(text: &str, language: Language, places: &[u32]) -> AnyView {
-    if language == Language::En {
-        return text.to_owned().into_any();
-    }
-    let pieces = Inlines::from(text).cut(&bytes_of(text, places));
-    let view = |(index, piece): (usize, &Inlines)| {
-        let place = (index > 0).then(|| view! { <wbr /> });
-        view! { {place}{upright_view(&piece.plain())} }
-    };
-    pieces
-        .iter()
-        .enumerate()
-        .map(view)
-        .collect::<Vec<_>>()
-        .into_any()
-}
-
-/// Places in characters as places in bytes, those that are within the text and ascend.
-fn bytes_of(text: &str, places: &[u32]) -> Vec<usize> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let mut bytes: Vec<usize> = places
-        .iter()
-        .filter_map(|place| starts.get(usize::try_from(*place).ok()?).copied())
-        .filter(|at| *at > 0)
-        .collect();
-    bytes.sort_unstable();
-    bytes.dedup();
-    bytes
-}
-
 /// The group of each sentence of a row in a language. Groups that do not add up to the sentences
 /// there are say nothing: every sentence is in the one group of the row then, or, where there is
 /// no partner, in one of its own.
@@ -190,10 +158,5 @@ mod tests {
             ..Row::default()
         };
         assert_eq!(groups(&alone, Language::Ja), [0, 1, 2]);
-    }
-
-    #[test]
-    fn places_beyond_the_text_are_passed_over() {
-        assert_eq!(bytes_of("港の朝", &[2, 1, 1, 0, 9]), [3, 6]);
     }
 }

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::text::best_text;
-use crate::i18n::{number, use_ui};
+use crate::i18n::{number, use_ui, whole_percent};
 use crate::route::Route;
 use crate::state::library::Library;
 use crate::state::places::use_places;
 use crate::state::query::use_query;
-use crate::views::article::whole_percent;
 
 /// How many are offered; the list has the others.
 const SHOWN: usize = 3;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use taiyaku_article::Language;
 use taiyaku_library::Entry;
 
+use crate::components::phrases::phrases_view;
 use crate::components::text::{best_text, label_text};
-use crate::i18n::{Ui, number, use_ui};
+use crate::i18n::{Ui, number, use_ui, whole_percent};
 use crate::platform::intl;
 use crate::route::Route;
 use crate::state::places::use_places;
 use crate::state::reading::use_reading;
-use crate::views::article::{phrases_view, whole_percent};
 
 /// The article's titles and what tells it from others; the whole row leads to it.
 #[component]

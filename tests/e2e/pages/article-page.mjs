@@ -18,7 +18,7 @@ export class ArticlePage {
     this.vertical = page.getByRole("button", { name: this.words.vertical, exact: true });
     this.contentsButton = page.getByRole("button", { name: this.words.contents, exact: true });
     this.contents = page.getByRole("dialog", { name: this.words.contents });
-    this.progress = page.getByRole("progressbar", { name: this.words.progress });
+    this.progress = page.getByRole("meter", { name: this.words.progress });
     this.picture = page.getByRole("dialog", { name: this.words.picture });
     this.quote = page.getByRole("button", { name: this.words.copyQuotation });
     this.marked = this.article.locator("[data-marked]");

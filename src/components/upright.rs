@@ -15,7 +15,7 @@ enum Run<'a> {
 }
 
 /// Japanese text with its numbers marked for vertical lines. Horizontal lines show no difference.
-pub(super) fn upright_view(text: &str) -> AnyView {
+pub fn upright_view(text: &str) -> AnyView {
     let runs = runs(text).into_iter().map(|run| match run {
         Run::Plain(text) => text.to_owned().into_any(),
         Run::Square(text) => view! { <span class="square">{text.to_owned()}</span> }.into_any(),
