@@ -11,7 +11,7 @@ use taiyaku::platform::fetch::{self, FetchError};
 use taiyaku::platform::intl::{self, Collator};
 use taiyaku::platform::{address, keyboard, place, storage};
 use taiyaku::state::notices::{Notice, provide_notices};
-use taiyaku::state::places::provide_places;
+use taiyaku::state::places::{Bookmark, provide_places};
 use taiyaku::state::preferences::{Theme, provide_preferences};
 use taiyaku::state::reading::provide_reading;
 use taiyaku::state::typography::Step;
@@ -214,12 +214,20 @@ fn places_of_two_tabs_are_all_kept() {
         let there = r#"{"version":1,"places":{"there":
             {"block":"p1","language":"en","offset":0,"progress":0.5,"at":1}}}"#;
         storage::set(PLACES, there).expect("keeps");
-        here.remember("here", Some(("p2".to_owned(), Language::Ja, 7)), 0.25);
+        let bookmark = |progress| Bookmark {
+            block: "p2".to_owned(),
+            language: Language::Ja,
+            offset: 7,
+            passed: 0.0,
+            progress,
+            at: 2.0,
+        };
+        here.remember("here", Some(bookmark(0.25)));
         assert_eq!(here.of("here").map(|place| place.offset), Some(7));
         assert!(here.of("there").is_some());
         // At the end and at the start there is nothing to go on with.
-        here.remember("here", Some(("p9".to_owned(), Language::Ja, 0)), 1.0);
-        here.remember("there", None, 0.1);
+        here.remember("here", Some(bookmark(1.0)));
+        here.remember("there", None);
         assert!(here.of("here").is_none() && here.of("there").is_none());
     });
     storage::set(PLACES, "{\"version\":1,\"places\":{}}").expect("keeps");

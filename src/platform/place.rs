@@ -37,8 +37,8 @@ pub struct Place {
     /// The group of sentences in the row that the line begins in, and the share of the sentence
     /// that has gone by, 0 to 1: by them the partner is found.
     sentence: Option<(String, f64)>,
-    /// The share of the block before the reading line, for blocks that are not read in lines.
-    passed: f64,
+    /// The share of the block before the reading line, 0 to 1, where it is not read in lines.
+    pub passed: f64,
     /// How far the line is from the reading line, in pixels, and in which flow.
     distance: f64,
     vertical: bool,
@@ -215,7 +215,7 @@ fn share_of(length: u32, share: f64) -> u32 {
 /// Shows a block at the reading line, and moves the focus to it; the one in this language, if it
 /// is there.
 pub fn show(block: &str, language: &str) {
-    show_character(block, language, 0);
+    show_line(block, language, 0, 0.0);
     let element = find(block, language).and_then(|block| block.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         // What can be reached by keyboard stays so.
@@ -228,16 +228,19 @@ pub fn show(block: &str, language: &str) {
     }
 }
 
-/// Shows the line with this character of a block at the reading line, or the start of the block
-/// where it is shown in another language; whether there is such a block.
-pub fn show_character(block: &str, language: &str, offset: u32) -> bool {
+/// Shows the line with this character of a block at the reading line, or the place after this share
+/// of it; its start where it is shown in another language. Whether there is such a block.
+pub fn show_line(block: &str, language: &str, offset: u32, passed: f64) -> bool {
     let Some(element) = find(block, language).filter(|block| !is_peek(block)) else {
         return false;
     };
     let flow = Flow::present();
     let start = Place::of(&flow, &element, flow.line());
     let place = if start.language == language {
-        start.moved_to(&element, offset)
+        Place {
+            passed,
+            ..start.moved_to(&element, offset)
+        }
     } else {
         start
     };

@@ -8,7 +8,7 @@ use taiyaku_article::Language;
 
 use super::kept;
 use super::notices::Notices;
-use crate::platform::{page, storage};
+use crate::platform::storage;
 
 const KEY: &str = "taiyaku.places";
 
@@ -24,6 +24,9 @@ pub struct Bookmark {
     pub language: Language,
     /// The character at the start of the topmost line, in UTF-16 code units of the block's text.
     pub offset: u32,
+    /// The share of the block that had gone by, 0 to 1, where it is not read in lines.
+    #[serde(default)]
+    pub passed: f64,
     /// The share of the text that had been on the screen, 0 to 1.
     pub progress: f64,
     /// When that was, in milliseconds since 1970.
@@ -88,18 +91,10 @@ impl Places {
         self.offered.set(self.kept.with_untracked(latest_first));
     }
 
-    /// Remembers where the reader is: a block, a language, a character and the share that has been
-    /// on the screen. None is the start of the article, which needs no remembering.
-    pub fn remember(self, id: &str, place: Option<(String, Language, u32)>, progress: f64) {
-        let bookmark = place
-            .filter(|_| progress < END)
-            .map(|(block, language, offset)| Bookmark {
-                block,
-                language,
-                offset,
-                progress,
-                at: page::now(),
-            });
+    /// Remembers where the reader is. None is the start of the article, and at its end there is
+    /// nothing to go on with: neither needs remembering.
+    pub fn remember(self, id: &str, bookmark: Option<Bookmark>) {
+        let bookmark = bookmark.filter(|there| there.progress < END);
         if bookmark.is_none()
             && self
                 .kept

@@ -165,7 +165,7 @@ fn follow(article: &Arc<Article>, reader: Reader, mark: Callback<bool>) -> RwSig
                 (None, Some(block), _) => place::show(block, lead.tag()),
                 (None, None, Some(there)) if seen.is_none() => {
                     let language = there.language.tag();
-                    if place::show_character(&there.block, language, there.offset) {
+                    if place::show_line(&there.block, language, there.offset, there.passed) {
                         notices.show(Notice::Continued);
                     }
                 }
@@ -194,11 +194,17 @@ fn follow(article: &Arc<Article>, reader: Reader, mark: Callback<bool>) -> RwSig
         }
     });
     place::on_settle(move || {
-        let place = place::read_now().and_then(|place| {
-            let language = place.language.parse().ok()?;
-            Some((place.block, language, place.offset))
+        let bookmark = place::read_now().and_then(|place| {
+            Some(Bookmark {
+                language: place.language.parse().ok()?,
+                block: place.block,
+                offset: place.offset,
+                passed: place.passed,
+                progress: place::progress(),
+                at: page::now(),
+            })
         });
-        id.with_value(|id| places.remember(id, place, place::progress()));
+        id.with_value(|id| places.remember(id, bookmark));
     });
     progress
 }
