@@ -287,12 +287,12 @@ async fn the_line_that_is_read_is_kept_in_another_width() {
 
     // Within a long block the line is kept by its first character.
     place::scroll_to(place::scroll_position() + top(1) + 500.0);
-    let read = place::read_now().expect("a line is read");
+    let read = place::topmost().expect("a line is read");
     assert_eq!(read.block, "p2");
     assert!(read.offset > 0);
     place::keep(|| host.style().set_property("width", "700px").expect("sets"));
     painted().await;
-    let again = place::read_now().expect("a line is read");
+    let again = place::topmost().expect("a line is read");
     assert_eq!(again.offset, read.offset);
 
     // Back in the first width it is the very line again.

@@ -18,7 +18,7 @@ pub(super) use find::is_shown;
 use find::{attribute, find, first_shown, is_peek, is_read_in_lines, sentences_of};
 use keeping::restore;
 pub use keeping::{
-    before_paint, follow_window, forget, keep, on_scroll, on_settle, read_now, scrolled,
+    before_paint, follow_window, forget, keep, on_scroll, on_settle, scrolled, topmost,
 };
 pub use progress::{across, has_been_reached, last_begun, progress, scroll_position, scroll_to};
 
@@ -48,12 +48,12 @@ pub struct Place {
 
 /// Pixels of a line that may be hidden before it counts as gone by.
 const SLACK: f64 = 4.0;
-/// The part of the screen on which a block may begin to be the one that is read.
+/// The part of the screen on which a block may begin to be the one that is kept in its place.
 const UPPER: f64 = 0.7;
 
-/// The topmost block that begins on the upper part of the screen, or else the topmost line of the
-/// one that fills it. None at the very start of an article.
-fn measure(flow: &Flow) -> Option<Place> {
+/// The topmost block that begins on this part of the screen, or else the topmost line of the one
+/// that fills it. None at the very start of an article.
+fn measure(flow: &Flow, part: f64) -> Option<Place> {
     if flow.position() < 1.0 {
         return None;
     }
@@ -74,7 +74,7 @@ fn measure(flow: &Flow) -> Option<Place> {
             continue;
         }
         let begins = Place::of(flow, &block, flow.start(&rect));
-        let is_near = flow.start(&rect) - line < flow.extent() * UPPER;
+        let is_near = flow.start(&rect) - line < flow.extent() * part;
         return cut.filter(|_| !is_near).or(Some(begins));
     }
     cut

@@ -194,7 +194,7 @@ fn follow(article: &Arc<Article>, reader: Reader, mark: Callback<bool>) -> RwSig
         }
     });
     place::on_settle(move || {
-        let bookmark = place::read_now().and_then(|place| {
+        let bookmark = place::topmost().and_then(|place| {
             Some(Bookmark {
                 language: place.language.parse().ok()?,
                 block: place.block,

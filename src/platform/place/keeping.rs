@@ -9,7 +9,7 @@ use leptos::prelude::{
     on_cleanup, request_animation_frame, set_timeout_with_handle, window_event_listener,
 };
 
-use super::{Place, measure};
+use super::{Place, UPPER, measure};
 use crate::platform::flow::Flow;
 use crate::platform::listeners::{Listeners, add};
 use crate::platform::page;
@@ -102,9 +102,9 @@ pub fn on_settle(settled: impl Fn() + 'static) {
     add(&RESTED, settled);
 }
 
-/// The place that is being read; none at the very start of an article.
-pub fn read_now() -> Option<Place> {
-    present(&Flow::present()).map(|reading| reading.now)
+/// The topmost line, to come back to it in another visit; none at the very start of an article.
+pub fn topmost() -> Option<Place> {
+    measure(&Flow::present(), 0.0)
 }
 
 /// Forgets the place: another article is opened.
@@ -124,7 +124,7 @@ fn present(flow: &Flow) -> Option<Reading> {
         is_there.then(|| reading.clone())
     });
     settled.or_else(|| {
-        let now = measure(flow)?;
+        let now = measure(flow, UPPER)?;
         Some(Reading {
             first: now.clone(),
             now,
