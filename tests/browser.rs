@@ -293,7 +293,9 @@ async fn the_line_that_is_read_is_kept_in_another_width() {
     place::keep(|| host.style().set_property("width", "700px").expect("sets"));
     painted().await;
     let again = place::topmost().expect("a line is read");
-    assert_eq!(again.offset, read.offset);
+    // Lines are longer now, so the character is within the topmost one: of 44 at the most.
+    let line = again.offset..again.offset + 44;
+    assert!(line.contains(&read.offset), "{} in {line:?}", read.offset);
 
     // Back in the first width it is the very line again.
     place::keep(|| host.style().set_property("width", "400px").expect("sets"));
