@@ -71,7 +71,14 @@ pub fn provide_navigation(notices: Notices) -> Navigation {
         navigation.arrive(read_address(notices));
     });
     place::on_scroll(move || navigation.remember_scroll());
-    storage::on_leaving(move || navigation.keep_scroll());
+    storage::on_leaving(move || {
+        // What was scrolled just now has not been told yet. At the top the view may still be
+        // loading, and what is remembered holds.
+        if place::scroll_position() > 0.0 {
+            navigation.remember_scroll();
+        }
+        navigation.keep_scroll();
+    });
     provide_context(navigation);
     navigation
 }
