@@ -3,7 +3,7 @@
 
 use web_sys::{DomRect, Element};
 
-use super::{document, window};
+use super::{document, window, window_size};
 
 /// The flow of the present view.
 pub(super) struct Flow {
@@ -59,7 +59,7 @@ impl Flow {
     pub(super) fn extent(&self) -> f64 {
         match &self.page {
             Some(page) => f64::from(page.client_width()),
-            None => inner(window().inner_height()) - self.line(),
+            None => window_size().1 - self.line(),
         }
     }
 
@@ -67,7 +67,7 @@ impl Flow {
     pub(super) fn across(&self) -> f64 {
         match &self.page {
             Some(page) => f64::from(page.client_height()),
-            None => inner(window().inner_width()),
+            None => window_size().0,
         }
     }
 
@@ -86,8 +86,7 @@ impl Flow {
             Some(page) => f64::from(page.scroll_width() - page.client_width()),
             None => {
                 let root = document().document_element();
-                root.map_or(0.0, |root| f64::from(root.scroll_height()))
-                    - inner(window().inner_height())
+                root.map_or(0.0, |root| f64::from(root.scroll_height())) - window_size().1
             }
         }
     }
@@ -106,11 +105,4 @@ fn stays(bar: &Element) -> bool {
     let style = window().get_computed_style(bar).ok().flatten();
     let position = style.and_then(|style| style.get_property_value("position").ok());
     position.as_deref() == Some("sticky")
-}
-
-fn inner(length: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>) -> f64 {
-    length
-        .ok()
-        .and_then(|length| length.as_f64())
-        .unwrap_or(0.0)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::window;
+use super::window_size;
 
 /// Pixels between a box and what it belongs to, and to the edges of the window.
 const GAP: f64 = 8.0;
@@ -29,16 +29,7 @@ pub fn show_at(layer: &HtmlElement, left: f64, top: f64, bottom: f64) {
     // What it says is drawn by then, so its size is known.
     request_animation_frame(move || {
         let own = layer.get_bounding_client_rect();
-        let inner = |length: Result<wasm_bindgen::JsValue, _>| {
-            length
-                .ok()
-                .and_then(|length: wasm_bindgen::JsValue| length.as_f64())
-                .unwrap_or(0.0)
-        };
-        let (width, height) = (
-            inner(window().inner_width()),
-            inner(window().inner_height()),
-        );
+        let (width, height) = window_size();
         let below = bottom + GAP;
         let place = if below + own.height() > height - GAP {
             (top - GAP - own.height()).max(GAP)

@@ -10,7 +10,7 @@ use web_sys::{Element, MouseEvent, Node, Range};
 use super::characters::texts;
 use super::listeners::{Listeners, add};
 use super::place::is_shown;
-use super::{document, window};
+use super::{document, elements, window};
 
 /// Words of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,16 +30,9 @@ pub fn quotation() -> Option<Quotation> {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let blocks = document().query_selector_all("article [data-block]").ok()?;
     let mut lines = Vec::new();
     let mut first: Option<Element> = None;
-    for index in 0..blocks.length() {
-        let Some(block) = blocks
-            .item(index)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        else {
-            continue;
-        };
+    for block in elements("article [data-block]") {
         if range.intersects_node(&block).unwrap_or(false) && is_seen(&block) {
             let words = selected(&block, &range);
             if !words.trim().is_empty() {

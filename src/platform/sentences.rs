@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::characters::texts;
-use super::document;
+use super::elements;
 use super::flow::Flow;
 use super::selection::Quotation;
 
@@ -31,7 +31,7 @@ impl Sentence {
 
     /// The elements that show it, in every language that is on the screen.
     fn elements(&self) -> Vec<Element> {
-        all(&format!(
+        elements(&format!(
             "article [data-row=\"{}\"] [data-sentence=\"{}\"]",
             self.row, self.group
         ))
@@ -46,7 +46,7 @@ pub fn under(event: &Event) -> Option<Sentence> {
 
 /// Marks a sentence and its partners, and no other.
 pub fn mark(sentence: Option<&Sentence>) {
-    for element in all(&format!("article [{MARK}]")) {
+    for element in elements(&format!("article [{MARK}]")) {
         // The name is plain, so the browser has nothing to refuse; the same below.
         let _ = element.remove_attribute(MARK);
     }
@@ -58,7 +58,7 @@ pub fn mark(sentence: Option<&Sentence>) {
 /// The sentence after (1) or before (-1) this one in a language; the first on the screen where
 /// there is none yet.
 pub fn next(present: Option<&Sentence>, language: &str, by: i8) -> Option<Sentence> {
-    let sentences: Vec<(Element, Sentence)> = all(&format!(
+    let sentences: Vec<(Element, Sentence)> = elements(&format!(
         "article [data-row][lang=\"{language}\"] [data-sentence]"
     ))
     .into_iter()
@@ -129,13 +129,4 @@ pub fn quotation(sentence: &Sentence, language: &str) -> Option<Quotation> {
         block: first?,
         language: language.to_owned(),
     })
-}
-
-fn all(selector: &str) -> Vec<Element> {
-    let Ok(elements) = document().query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..elements.length())
-        .filter_map(|index| elements.item(index)?.dyn_into::<Element>().ok())
-        .collect()
 }

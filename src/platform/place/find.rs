@@ -1,10 +1,9 @@
 //! Blocks and sentences of the open article, by what the document says of them.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, NodeList};
+use web_sys::Element;
 
-use crate::platform::document;
 use crate::platform::flow::Flow;
+use crate::platform::{document, elements, elements_of};
 
 /// The element that shows this block, in this language if it is there. Ids and language tags are
 /// plain, so they need no escaping: articles, addresses and bookmarks are checked for it.
@@ -16,21 +15,13 @@ pub(super) fn find(block: &str, language: &str) -> Option<Element> {
 
 /// The first element of this selector that is on the page.
 pub(super) fn first_shown(selector: &str) -> Option<Element> {
-    let elements = document().query_selector_all(selector).ok()?;
-    elements_of(&elements).find(is_shown)
+    elements(selector).into_iter().find(is_shown)
 }
 
 /// The sentences of a block, in their order.
 pub(super) fn sentences_of(block: &Element) -> Vec<Element> {
     let sentences = block.query_selector_all("[data-sentence]");
-    sentences.map_or_else(
-        |_| Vec::new(),
-        |sentences| elements_of(&sentences).collect(),
-    )
-}
-
-fn elements_of(list: &NodeList) -> impl Iterator<Item = Element> {
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok())
+    sentences.map_or_else(|_| Vec::new(), |sentences| elements_of(&sentences))
 }
 
 /// An attribute, empty where there is none.
