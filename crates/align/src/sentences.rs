@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use taiyaku_article::{AlignedRow, Article, Block, Inlines, Language, Row, rows};
+use taiyaku_article::{AlignedRow, Article, Block, Inlines, Language, Row, paired, rows};
 
 use crate::anchors::Text;
 use crate::band::Band;
@@ -56,8 +56,8 @@ pub fn fill_sentences(article: &mut Article) {
     });
     let mut alignment = article.alignment.clone();
     for row in rows(ja, en, &article.alignment) {
-        let counts = (count(&row.ja, Language::Ja), count(&row.en, Language::En));
-        if counts.0 == 0 || counts.1 == 0 || sums(row.sentences) == counts {
+        let counts = row.sentence_counts();
+        if counts.0 == 0 || counts.1 == 0 || paired(row.sentences) == counts {
             continue;
         }
         let ids = |blocks: &[&Block]| -> Vec<String> {
@@ -98,18 +98,6 @@ fn texts(blocks: &[&Block], language: Language) -> Vec<Vec<String>> {
         }));
     }
     all
-}
-
-fn count(blocks: &[&Block], language: Language) -> usize {
-    let sentences = blocks.iter().flat_map(|block| block.sentences(language));
-    sentences.map(|text| text.len()).sum()
-}
-
-/// How many sentences of each language the beads take.
-fn sums(beads: &[(u16, u16)]) -> (usize, usize) {
-    beads.iter().fold((0, 0), |(ja, en), bead| {
-        (ja + usize::from(bead.0), en + usize::from(bead.1))
-    })
 }
 
 fn align(ja: &[String], en: &[String]) -> Vec<(u16, u16)> {
@@ -185,7 +173,7 @@ mod tests {
     fn one_side_may_be_empty_or_far_longer() {
         let many = paragraph("p", &"船が来る。".repeat(40));
         let one = paragraph("p", "Ships come.");
-        assert_eq!(sums(&beads(slice::from_ref(&many), &[one])), (40, 1));
+        assert_eq!(paired(&beads(slice::from_ref(&many), &[one])), (40, 1));
         assert_eq!(beads(&[many], &[]), [(1, 0); 40]);
         assert_eq!(beads(&[], &[]), []);
     }

@@ -46,7 +46,7 @@ pub use length::Length;
 pub use link::{is_bundled_path, is_safe_link};
 pub use phrases::Phrases;
 pub use read::{FORMAT, Read, read, write};
-pub use rows::{Row, rows};
+pub use rows::{Row, paired, rows};
 pub use sentences::sentences;
 pub use validate::{is_identifier, validate};
 

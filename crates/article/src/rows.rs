@@ -26,10 +26,31 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// How many sentences the blocks have in Japanese and in English, by [`Block::sentences`].
+    #[must_use]
+    pub fn sentence_counts(&self) -> (usize, usize) {
+        let count = |language| {
+            let texts = self
+                .get(language)
+                .iter()
+                .flat_map(|block| block.sentences(language));
+            texts.map(|sentences| sentences.len()).sum()
+        };
+        (count(Language::Ja), count(Language::En))
+    }
+
     /// Every block of the row, Japanese first.
     pub fn blocks(&self) -> impl Iterator<Item = &'a Block> {
         self.ja.iter().chain(&self.en).copied()
     }
+}
+
+/// How many Japanese and how many English sentences these pairs are of.
+#[must_use]
+pub fn paired(sentences: &[(u16, u16)]) -> (usize, usize) {
+    sentences.iter().fold((0, 0), |(ja, en), pair| {
+        (ja + usize::from(pair.0), en + usize::from(pair.1))
+    })
 }
 
 /// What makes blocks stand in one row: a row of the alignment, or an id in common.

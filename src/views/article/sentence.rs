@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
-use taiyaku_article::{Inlines, Language, Row, sentences};
+use taiyaku_article::{Inlines, Language, Row, paired, sentences};
 
 use super::footnotes::Notes;
 use super::inline::inlines_view;
@@ -100,26 +100,20 @@ impl<'a> Setting<'a> {
 /// there are say nothing: every sentence is in the one group of the row then, or, where there is
 /// no partner, in one of its own.
 fn groups(row: &Row<'_>, language: Language) -> Vec<usize> {
-    let count = |language| -> usize {
-        let blocks = row.get(language).iter();
-        let texts = blocks.flat_map(|block| block.sentences(language));
-        texts.map(|sentences| sentences.len()).sum()
+    let side = |(ja, en): (usize, usize)| match language {
+        Language::Ja => ja,
+        Language::En => en,
     };
-    let side = |pair: &(u16, u16), language| match language {
-        Language::Ja => usize::from(pair.0),
-        Language::En => usize::from(pair.1),
-    };
-    let total = |language| -> usize { row.sentences.iter().map(|pair| side(pair, language)).sum() };
-    if Language::ALL
-        .iter()
-        .all(|language| total(*language) == count(*language))
-    {
+    let counts = row.sentence_counts();
+    if paired(row.sentences) == counts {
         let pairs = row.sentences.iter().enumerate();
         return pairs
-            .flat_map(|(group, pair)| std::iter::repeat_n(group, side(pair, language)))
+            .flat_map(|(group, (ja, en))| {
+                std::iter::repeat_n(group, side((usize::from(*ja), usize::from(*en))))
+            })
             .collect();
     }
-    let own = count(language);
+    let own = side(counts);
     if row.get(language.other()).is_empty() {
         (0..own).collect()
     } else {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Check;
-use crate::{AlignedRow, Article, Block, Language, Row, rows};
+use crate::{AlignedRow, Article, Block, Language, Row, paired, rows};
 
 impl Check {
     /// Translations are of one kind and stand in one order, whether an id or a row of the
@@ -149,9 +149,7 @@ impl Check {
             if aligned.sentences.is_empty() {
                 continue;
             }
-            let said = aligned.sentences.iter().fold((0, 0), |(ja, en), bead| {
-                (ja + usize::from(bead.0), en + usize::from(bead.1))
-            });
+            let said = paired(&aligned.sentences);
             let ids: (Vec<&str>, Vec<&str>) = (
                 aligned.ja.iter().map(String::as_str).collect(),
                 aligned.en.iter().map(String::as_str).collect(),
@@ -159,7 +157,7 @@ impl Check {
             let Some(row) = by_ids.get(&ids) else {
                 continue;
             };
-            let there = (count(row, Language::Ja), count(row, Language::En));
+            let there = row.sentence_counts();
             if said != there {
                 self.warning(
                     format!("alignment[{index}].sentences"),
@@ -176,14 +174,6 @@ impl Check {
 
 fn body(article: &Article, language: Language) -> &[Block] {
     article.body.get(language).map_or(&[], Vec::as_slice)
-}
-
-fn count(row: &Row<'_>, language: Language) -> usize {
-    let blocks = row.get(language).iter();
-    blocks
-        .flat_map(|block| block.sentences(language))
-        .map(|text| text.len())
-        .sum()
 }
 
 /// The ids of a row: `p3, p3b (ja) and p3 (en)`.
