@@ -1,5 +1,6 @@
 //! The reader's own data, as JSON under a key. Nothing here may lose it.
 
+use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +9,50 @@ use crate::platform::storage;
 
 /// The version of everything that is kept. Data of a newer edition cannot be read by this one.
 const VERSION: u32 = 1;
+
+/// What is kept under a key, as a signal that follows other tabs.
+pub(super) struct Shared<T: 'static> {
+    key: &'static str,
+    kept: RwSignal<T>,
+    notices: Notices,
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Shared<T> {}
+
+impl<T: Clone + Default + Serialize + DeserializeOwned + Send + Sync> Shared<T> {
+    /// Reads what is kept, and follows other tabs until the present owner ends.
+    pub(super) fn follow(key: &'static str, notices: Notices) -> Self {
+        let kept = RwSignal::new(load(key, notices).unwrap_or_default());
+        storage::on_change(move |changed| {
+            if changed == key
+                && let Some(there) = load(key, notices)
+            {
+                kept.set(there);
+            }
+        });
+        Self { key, kept, notices }
+    }
+
+    /// What is kept, as a signal.
+    pub(super) fn signal(self) -> RwSignal<T> {
+        self.kept
+    }
+
+    /// Changes what is kept. Another tab may have changed something else: its part is taken over,
+    /// not overwritten.
+    pub(super) fn change(self, change: impl FnOnce(&mut T)) {
+        let mut kept = load(self.key, self.notices).unwrap_or_else(|| self.kept.get_untracked());
+        change(&mut kept);
+        save(self.key, &kept, self.notices);
+        self.kept.set(kept);
+    }
+}
 
 /// Reads what is kept under a key. What cannot be read is put aside under another key, so that
 /// nothing writes over it, and the reader is told.

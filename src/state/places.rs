@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use taiyaku_article::Language;
 
-use super::kept;
+use super::kept::Shared;
 use super::notices::Notices;
-use crate::platform::storage;
 
 const KEY: &str = "taiyaku.places";
 
@@ -43,26 +42,17 @@ struct Kept {
 /// The places, kept across visits and shared with other tabs.
 #[derive(Clone, Copy)]
 pub struct Places {
-    kept: RwSignal<Kept>,
+    kept: Shared<Kept>,
     /// The articles that the list offers to go on with.
     offered: RwSignal<Vec<(String, Bookmark)>>,
-    notices: Notices,
 }
 
 /// Reads what was kept, and follows other tabs.
 pub fn provide_places(notices: Notices) -> Places {
     let places = Places {
-        kept: RwSignal::new(kept::load(KEY, notices).unwrap_or_default()),
+        kept: Shared::follow(KEY, notices),
         offered: RwSignal::new(Vec::new()),
-        notices,
     };
-    storage::on_change(move |key| {
-        if key == KEY
-            && let Some(kept) = kept::load(KEY, notices)
-        {
-            places.kept.set(kept);
-        }
-    });
     provide_context(places);
     places
 }
@@ -75,7 +65,7 @@ pub fn use_places() -> Places {
 impl Places {
     /// Where the reader was in an article.
     pub fn of(self, id: &str) -> Option<Bookmark> {
-        let there = self.kept.with(|kept| kept.places.get(id).cloned());
+        let there = self.kept.signal().with(|kept| kept.places.get(id).cloned());
         // What is kept may be somebody else's writing.
         there.filter(|there| taiyaku_article::is_identifier(&there.block))
     }
@@ -88,29 +78,25 @@ impl Places {
     /// Offers what has been begun by now. Where a reader comes back to a place in the list it is
     /// left as it was, or the list would have moved.
     pub fn offer(self) {
-        self.offered.set(self.kept.with_untracked(latest_first));
+        self.offered
+            .set(self.kept.signal().with_untracked(latest_first));
     }
 
     /// Remembers where the reader is. None is the start of the article, and at its end there is
     /// nothing to go on with: neither needs remembering.
     pub fn remember(self, id: &str, bookmark: Option<Bookmark>) {
         let bookmark = bookmark.filter(|there| there.progress < END);
-        if bookmark.is_none()
-            && self
-                .kept
-                .with_untracked(|kept| !kept.places.contains_key(id))
-        {
+        let is_begun = |kept: &Kept| kept.places.contains_key(id);
+        if bookmark.is_none() && !self.kept.signal().with_untracked(is_begun) {
             return;
         }
-        // Another tab may have gone on in other articles: its places are taken over.
-        let mut kept = kept::load(KEY, self.notices).unwrap_or_else(|| self.kept.get_untracked());
-        kept.version = 1;
-        match bookmark {
-            Some(bookmark) => kept.places.insert(id.to_owned(), bookmark),
-            None => kept.places.remove(id),
-        };
-        kept::save(KEY, &kept, self.notices);
-        self.kept.set(kept);
+        self.kept.change(|kept| {
+            kept.version = 1;
+            match bookmark {
+                Some(bookmark) => kept.places.insert(id.to_owned(), bookmark),
+                None => kept.places.remove(id),
+            };
+        });
     }
 }
 

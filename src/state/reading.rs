@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::kept;
+use super::kept::Shared;
 use super::notices::Notices;
-use crate::platform::storage;
 
 const KEY: &str = "taiyaku.reading";
 
@@ -20,24 +19,11 @@ struct Kept {
 
 /// The marks of what was read, kept across visits and shared with other tabs.
 #[derive(Clone, Copy)]
-pub struct Reading {
-    kept: RwSignal<Kept>,
-    notices: Notices,
-}
+pub struct Reading(Shared<Kept>);
 
 /// Reads what was kept, and follows other tabs.
 pub fn provide_reading(notices: Notices) -> Reading {
-    let reading = Reading {
-        kept: RwSignal::new(kept::load(KEY, notices).unwrap_or_default()),
-        notices,
-    };
-    storage::on_change(move |key| {
-        if key == KEY
-            && let Some(kept) = kept::load(KEY, notices)
-        {
-            reading.kept.set(kept);
-        }
-    });
+    let reading = Reading(Shared::follow(KEY, notices));
     provide_context(reading);
     reading
 }
@@ -50,23 +36,21 @@ pub fn use_reading() -> Reading {
 impl Reading {
     /// Whether the article was read.
     pub fn is_read(self, id: &str) -> bool {
-        self.kept.with(|kept| kept.read.contains(id))
+        self.0.signal().with(|kept| kept.read.contains(id))
     }
 
     /// Marks an article as read, or as unread.
     pub fn mark(self, id: &str, read: bool) {
-        if self.kept.with_untracked(|kept| kept.read.contains(id)) == read {
+        if untrack(|| self.is_read(id)) == read {
             return;
         }
-        // Another tab may have marked other articles: its marks are taken over, not overwritten.
-        let mut kept = kept::load(KEY, self.notices).unwrap_or_else(|| self.kept.get_untracked());
-        kept.version = 1;
-        if read {
-            kept.read.insert(id.to_owned());
-        } else {
-            kept.read.remove(id);
-        }
-        kept::save(KEY, &kept, self.notices);
-        self.kept.set(kept);
+        self.0.change(|kept| {
+            kept.version = 1;
+            if read {
+                kept.read.insert(id.to_owned());
+            } else {
+                kept.read.remove(id);
+            }
+        });
     }
 }
