@@ -55,12 +55,17 @@ impl Flow {
         }
     }
 
+    /// Where the screen ends.
+    pub(super) fn edge(&self) -> f64 {
+        match &self.page {
+            Some(page) => self.line() + f64::from(page.client_width()),
+            None => window_size().1,
+        }
+    }
+
     /// How much of the text is on the screen, from the line on.
     pub(super) fn extent(&self) -> f64 {
-        match &self.page {
-            Some(page) => f64::from(page.client_width()),
-            None => window_size().1 - self.line(),
-        }
+        self.edge() - self.line()
     }
 
     /// The size across, by which lines break: a change of it sets the text anew.

@@ -27,7 +27,7 @@ pub fn progress() -> f64 {
         return 0.0;
     };
     let (start, end) = (flow.start(&rect), flow.end(&rect));
-    let seen = flow.line() + flow.extent() - start;
+    let seen = flow.edge() - start;
     (seen / (end - start).max(1.0)).clamp(0.0, 1.0)
 }
 
@@ -35,9 +35,7 @@ pub fn progress() -> f64 {
 pub fn has_been_reached(selector: &str) -> bool {
     let flow = Flow::present();
     let element = document().query_selector(selector).ok().flatten();
-    element.is_some_and(|element| {
-        flow.start(&element.get_bounding_client_rect()) < flow.line() + flow.extent()
-    })
+    element.is_some_and(|element| flow.start(&element.get_bounding_client_rect()) < flow.edge())
 }
 
 /// The last of these blocks that begins before or at the upper third of the screen.
