@@ -80,6 +80,10 @@ pub fn scrolled() {
 /// Takes the place that is read now.
 fn settle() {
     RESTING.set(None);
+    // The text is being set anew: bringing the place back scrolls, and comes to rest again.
+    if PENDING.with_borrow(Option::is_some) {
+        return;
+    }
     let flow = Flow::present();
     ACROSS.set(flow.across());
     SETTLED.set(present(&flow).map(|reading| (reading, flow.position())));
