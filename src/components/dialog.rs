@@ -41,9 +41,15 @@ pub fn Dialog(
             open.set(false);
         }
     };
+    // The browser tells of it later; by then a quick reader may have opened it again.
+    let closed = move |_| {
+        if dialog.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     view! {
         <dialog class=format!("dialog {class}") node_ref=dialog aria-label=move || heading.get()
-            on:cancel=move |_: leptos::ev::Event| open.set(false) on:close=move |_| open.set(false) on:click=close_beside>
+            on:close=closed on:click=close_beside>
             <div class="dialog-content">
                 <header class="dialog-head">
                     <h2>{move || heading.get()}</h2>

@@ -222,3 +222,17 @@ test("the focus is to be seen on every control of an article, and never under th
   }
   expect(hidden, "behind the bar").toEqual([]);
 });
+
+test("what is closed can be opened again at once", async ({ page, site }) => {
+  await new LibraryPage(page, site).open();
+  const { dialog } = new Settings(page);
+  await page.keyboard.press(",");
+  for (let time = 0; time < 20; time += 1) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press(",");
+    await expect(dialog).toBeVisible();
+  }
+  // And it stays: the browser tells late that it was closed.
+  await page.evaluate(() => new Promise((told) => setTimeout(() => requestAnimationFrame(told))));
+  await expect(dialog).toBeVisible();
+});
