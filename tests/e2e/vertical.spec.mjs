@@ -4,7 +4,7 @@ import { ArticlePage } from "./pages/article-page.mjs";
 import { Settings, notice } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
 import { withLongParagraphs } from "./pages/made.mjs";
-import { Record, driftOf, placeOf } from "./pages/place.mjs";
+import { Record, driftOf, placeOf, restored } from "./pages/place.mjs";
 import { words } from "./pages/words.mjs";
 
 const BOTH = ["interleaved", "side-by-side", "blur"];
@@ -22,6 +22,8 @@ const position = (page) => flow(page).evaluate((page) => Math.abs(page.scrollLef
 async function turn(article) {
   await article.page.keyboard.press("v");
   await expect(flow(article.page)).toBeVisible();
+  // Nobody scrolls within the frame in which the place is restored.
+  await restored(article.page);
 }
 
 const modes = (blocks) =>
@@ -115,6 +117,7 @@ for (const [width, height] of [
           const back = async () => {
             await page.keyboard.press("v");
             await expect(flow(page)).toHaveCount(0);
+            await restored(page);
           };
           for (const share of [0.25, 0.6]) {
             const where = `${id} in ${layout} at ${share}`;

@@ -125,11 +125,15 @@ function measure({ place, upper, either, slack }) {
 export const placeOf = (page) =>
   page.evaluate(measure, { upper: UPPER, either: EITHER, slack: SLACK });
 
-/** The same, after the app has had a frame to restore the place, and one to see it. */
-export async function driftOf(page, place) {
-  await page.evaluate(
+/** Until the app has had a frame to restore the place, and one to see it. */
+export const restored = (page) =>
+  page.evaluate(
     () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
   );
+
+/** The same, once the place is restored. */
+export async function driftOf(page, place) {
+  await restored(page);
   return page.evaluate(measure, { place, upper: UPPER, either: EITHER, slack: SLACK });
 }
 
