@@ -10,10 +10,12 @@
 //! assert!(!Words::parse("ウクライナ Trump").all_in(&text));
 //! ```
 
+mod bitset;
 mod facet;
 mod fold;
 mod words;
 
+pub use bitset::Bitset;
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
 pub use fold::fold;
 pub use words::Words;
