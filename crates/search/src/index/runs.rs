@@ -1,0 +1,158 @@
+//! Runs of units from their keys: exactly where the run has a key or must have one, and otherwise
+//! the documents that may have it.
+
+use std::rc::Rc;
+
+use super::key::{Run, is_pair};
+use super::lookup::{Blocks, Missing};
+use super::posting::Postings;
+use crate::units::UnitKind;
+
+/// What the index knows of a run.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    /// The documents that have it, or may have it.
+    pub(crate) postings: Rc<Postings>,
+    /// Whether each of them has it.
+    pub(crate) is_exact: bool,
+}
+
+/// With no more documents than this it is cheaper to look into their texts than to fetch more of
+/// the index.
+const FEW: usize = 8;
+
+impl Found {
+    fn exact(postings: Rc<Postings>) -> Self {
+        Self {
+            postings,
+            is_exact: true,
+        }
+    }
+
+    fn nowhere() -> Self {
+        Self::exact(Rc::default())
+    }
+}
+
+impl Blocks {
+    /// The documents that have this canonical text, as a run of whole units but for the last: with
+    /// `whole` that one too.
+    pub(crate) fn find(&self, text: &str, whole: bool) -> Result<Found, Missing> {
+        let run = Run::of(text);
+        let Some(last) = run.len().checked_sub(1) else {
+            return Ok(Found::nowhere());
+        };
+        let is_open = run.kind(last) == UnitKind::Word && !whole;
+        if is_open && last == 0 {
+            return self.prefix(text).map(Found::exact);
+        }
+        if is_open {
+            return self.find_open(&run);
+        }
+        if last == 0 {
+            let postings = self.postings(&run.key(0, 1))?;
+            return Ok(postings.map_or_else(Found::nowhere, Found::exact));
+        }
+        if run.is_kept(0, run.len()) {
+            if let Some(postings) = self.postings(&run.key(0, run.len()))? {
+                return Ok(Found::exact(postings));
+            }
+            if run.len() == 2 && is_pair(run.kind(0), run.kind(1)) {
+                return Ok(Found::nowhere());
+            }
+        }
+        let found = self.cover(&run, run.len(), None)?;
+        Ok(found)
+    }
+
+    /// A run whose last unit is the beginning of a word.
+    fn find_open(&self, run: &Run<'_>) -> Result<Found, Missing> {
+        let last = run.len() - 1;
+        let open = self.prefix(run.unit(last));
+        // Both may miss blocks, and are then asked for at once.
+        match (open, self.cover(run, last, None)) {
+            (Ok(open), Ok(before)) => Ok(Found {
+                postings: Rc::new(intersection(&before.postings, &open)),
+                is_exact: false,
+            }),
+            (Err(mut one), Err(other)) => {
+                one.add(other);
+                Err(one)
+            }
+            (Err(missing), _) | (_, Err(missing)) => Err(missing),
+        }
+    }
+
+    /// The documents that have the keys which cover the first `length` units, each as long as
+    /// there is one.
+    fn cover(
+        &self,
+        run: &Run<'_>,
+        length: usize,
+        mut so_far: Option<Postings>,
+    ) -> Result<Found, Missing> {
+        let mut start = 0;
+        while start < length {
+            let (count, postings) = self.longest(run, start, length)?;
+            let Some(postings) = postings else {
+                return Ok(Found::nowhere());
+            };
+            let narrowed = match so_far {
+                None => (*postings).clone(),
+                Some(known) => intersection(&known, &postings),
+            };
+            let is_last = start + count >= length;
+            if narrowed.len() <= FEW || is_last {
+                return Ok(Found {
+                    is_exact: narrowed.documents.is_empty() || (start == 0 && is_last),
+                    postings: Rc::new(narrowed),
+                });
+            }
+            so_far = Some(narrowed);
+            // The next key shares a unit with this one, so that none is only beside the other.
+            start += (count - 1).max(1);
+        }
+        Ok(Found::nowhere())
+    }
+
+    /// The longest key from `start`: its length, and its postings. Keys of one beginning are
+    /// neighbours, so that this rarely needs a second block.
+    fn longest(
+        &self,
+        run: &Run<'_>,
+        start: usize,
+        length: usize,
+    ) -> Result<(usize, Option<Rc<Postings>>), Missing> {
+        let mut best = (1, None);
+        for count in 1..=length - start {
+            if !run.is_kept(start, count) {
+                break;
+            }
+            let postings = self.postings(&run.key(start, count))?;
+            if postings.is_none() {
+                // Two ideographs that are nowhere side by side.
+                let is_pair = count == 2 && is_pair(run.kind(start), run.kind(start + 1));
+                return Ok(if is_pair { (2, None) } else { best });
+            }
+            best = (count, postings);
+        }
+        Ok(best)
+    }
+}
+
+/// The documents of both, where a run of both is possible.
+pub(crate) fn intersection(one: &Postings, other: &Postings) -> Postings {
+    let mut both = Postings::default();
+    let mut theirs = 0;
+    for (document, weight) in one.documents.iter().zip(&one.weights) {
+        theirs += other.documents[theirs..].partition_point(|there| there < document);
+        let Some(there) = other.documents.get(theirs) else {
+            break;
+        };
+        let weight = weight.both(other.weights[theirs]);
+        if there == document && weight.is_somewhere() {
+            both.push(*document, weight);
+        }
+    }
+    both
+}
