@@ -1,4 +1,4 @@
-//! How an article is found: folding, words, facets.
+//! How an article is found: canonical texts and their units, folding, words, facets.
 //!
 //! No I/O, no browser. Text is folded by one function, [`fold`], when a library is packed and
 //! when a query is typed: what is written one way is found when typed another way.
@@ -11,11 +11,15 @@
 //! ```
 
 mod bitset;
+mod canonical;
 mod facet;
-mod fold;
+#[cfg(test)]
+mod testing;
+mod units;
 mod words;
 
 pub use bitset::Bitset;
+pub use canonical::{Canonical, canonical, fold};
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
-pub use fold::fold;
+pub use units::{Unit, UnitKind, is_ideographic, units};
 pub use words::Words;
