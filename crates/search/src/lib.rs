@@ -11,11 +11,14 @@
 //! ```
 
 mod bitset;
+mod expand;
 mod facet;
 mod fold;
+pub mod query;
 mod words;
 
 pub use bitset::Bitset;
+pub use expand::{Expansions, Variant, expand};
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
 pub use fold::fold;
 pub use words::Words;
