@@ -1,25 +1,36 @@
-//! How an article is found: canonical texts and their units, folding, words, facets.
+//! How an article is found: canonical texts and their units, an index of them, the query language,
+//! ranking, facets.
 //!
-//! No I/O, no browser. Text is folded by one function, [`fold`], when a library is packed and
-//! when a query is typed: what is written one way is found when typed another way.
-//!
-//! ```
-//! use taiyaku_search::{Words, fold};
-//! let text = fold("ウクライナ紛争　Putin");
-//! assert!(Words::parse("うくらいな ｐｕｔｉｎ").all_in(&text));
-//! assert!(!Words::parse("ウクライナ Trump").all_in(&text));
-//! ```
+//! No I/O, no browser. Text is brought into canonical form by one function, [`canonical`], when a
+//! library is packed and when a query is typed: what is written one way is found when typed
+//! another way. An index is made by [`IndexBuilder`] and asked by [`Searcher`], which says what it
+//! has to be given first.
 
 mod bitset;
 mod canonical;
+mod expand;
 mod facet;
+mod index;
+mod occurrences;
+pub mod query;
+mod rank;
+mod resolved;
+mod searcher;
 #[cfg(test)]
 mod testing;
+mod typo;
 mod units;
 mod words;
 
 pub use bitset::Bitset;
 pub use canonical::{Canonical, canonical, fold};
+pub use expand::{Expansions, Variant, expand};
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
+pub use index::{
+    BlockError, BuiltBlock, Fields, IndexBuilder, Statistics, step_length, threshold_for,
+};
+pub use occurrences::occurrences;
+pub use rank::{Field, Ranking};
+pub use searcher::{Filters, Outcome, Searcher};
 pub use units::{Unit, UnitKind, is_ideographic, units};
 pub use words::Words;
