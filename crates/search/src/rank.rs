@@ -53,23 +53,31 @@ impl Weight {
     }
 
     pub(crate) fn is_in_title(self) -> bool {
-        self.0 / 6 & 1 == 1
+        (self.0 / 6) & 1 == 1
     }
 
     /// The weight of one of two keys: as often as the more frequent, wherever either is.
     pub(crate) fn either(self, other: Self) -> Self {
         let rank = |step: u8| if step == NONE { 0 } else { step + 1 };
         let (mine, theirs) = (self.0 % 6, other.0 % 6);
-        let step = if rank(mine) >= rank(theirs) { mine } else { theirs };
-        Self(step + 6 * (self.0 / 6 | other.0 / 6))
+        let step = if rank(mine) >= rank(theirs) {
+            mine
+        } else {
+            theirs
+        };
+        Self(step + 6 * ((self.0 / 6) | (other.0 / 6)))
     }
 
     /// The weight that a run of two keys can have at most.
     pub(crate) fn both(self, other: Self) -> Self {
         let rank = |step: u8| if step == NONE { 0 } else { step + 1 };
         let (mine, theirs) = (self.0 % 6, other.0 % 6);
-        let step = if rank(mine) <= rank(theirs) { mine } else { theirs };
-        Self(step + 6 * (self.0 / 6 & other.0 / 6))
+        let step = if rank(mine) <= rank(theirs) {
+            mine
+        } else {
+            theirs
+        };
+        Self(step + 6 * ((self.0 / 6) & (other.0 / 6)))
     }
 }
 
@@ -125,8 +133,7 @@ impl Ranking {
         let head = weight.0 / 6;
         let of = |bit: u8, worth: f32| if head >> bit & 1 == 1 { worth } else { 0.0 };
         let body = FREQUENCIES[step] / (1.0 - self.b + self.b * relative_length);
-        let frequency =
-            body + of(0, self.title) + of(1, self.subtitle) + of(2, self.credits);
+        let frequency = body + of(0, self.title) + of(1, self.subtitle) + of(2, self.credits);
         frequency * (self.k1 + 1.0) / (frequency + self.k1)
     }
 
@@ -160,7 +167,10 @@ mod tests {
         let ranking = Ranking::default();
         let score = |weight, length| ranking.saturated(weight, length);
         let once = Weight::new(1, false, false, false);
-        assert!(score(Weight::new(0, true, false, false), 1.0) > score(Weight::new(5, false, false, false), 1.0));
+        assert!(
+            score(Weight::new(0, true, false, false), 1.0)
+                > score(Weight::new(5, false, false, false), 1.0)
+        );
         assert!(score(Weight::new(3, false, false, false), 1.0) > score(once, 1.0));
         assert!(score(once, 0.3) > score(once, 3.0));
         assert!(Ranking::rarity(1, 100) > Ranking::rarity(50, 100));

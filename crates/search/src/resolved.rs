@@ -83,8 +83,7 @@ impl Resolved {
             Self::All(parts) => parts.iter().all(|part| part.holds(document, fields)),
             Self::Any(parts) => parts.iter().any(|part| part.holds(document, fields)),
             Self::Open(open) => {
-                open.exact.contains(document)
-                    || open.maybe.contains(document) && open.is_in(fields)
+                open.exact.contains(document) || open.maybe.contains(document) && open.is_in(fields)
             }
         }
     }

@@ -72,7 +72,10 @@ impl Searcher {
             })
             .collect();
         Self {
-            lengths: lengths.iter().map(|length| length / mean.max(1.0)).collect(),
+            lengths: lengths
+                .iter()
+                .map(|length| length / mean.max(1.0))
+                .collect(),
             freshness,
             blocks: Blocks::new(statistics, firsts),
             ranking,
@@ -159,9 +162,12 @@ impl Search<'_> {
     fn node(&mut self, node: &Node, is_wanted: bool) -> Resolved {
         match node {
             Node::All(parts) => self.all(parts, is_wanted),
-            Node::Any(parts) => {
-                Resolved::Any(parts.iter().map(|part| self.node(part, is_wanted)).collect())
-            }
+            Node::Any(parts) => Resolved::Any(
+                parts
+                    .iter()
+                    .map(|part| self.node(part, is_wanted))
+                    .collect(),
+            ),
             Node::Not(part, _) => Resolved::Not(Box::new(self.node(part, false))),
             Node::Filter(filter, _) => Resolved::Set(self.filters.passing(filter), Vec::new()),
             Node::Term(term, _) => self.term(term, is_wanted),
@@ -172,7 +178,12 @@ impl Search<'_> {
         if is_wanted {
             self.neighbours(parts);
         }
-        Resolved::All(parts.iter().map(|part| self.node(part, is_wanted)).collect())
+        Resolved::All(
+            parts
+                .iter()
+                .map(|part| self.node(part, is_wanted))
+                .collect(),
+        )
     }
 
     fn term(&mut self, term: &Term, is_wanted: bool) -> Resolved {

@@ -24,7 +24,9 @@ impl fmt::Display for BlockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Newer => "the part of the index was written by a newer Taiyaku",
-            Self::Damaged => "the part of the index is damaged: fetch it again, or build the library again",
+            Self::Damaged => {
+                "the part of the index is damaged: fetch it again, or build the library again"
+            }
         })
     }
 }
@@ -144,11 +146,6 @@ impl Block {
         })
     }
 
-    /// How many documents have this key; none where it is not here.
-    pub(super) fn count(&self, key: &str) -> Option<u32> {
-        self.index(key).map(|index| self.keys[index].count)
-    }
-
     /// The postings of a key among `documents` documents.
     pub(super) fn postings(&self, key: &str, documents: u32) -> Option<Postings> {
         let key = &self.keys[self.index(key)?];
@@ -200,7 +197,12 @@ mod tests {
 
     fn block() -> Vec<u8> {
         let mut writer = BlockWriter::default();
-        for (key, documents) in [("alaska", &[1, 5][..]), ("alaskan", &[9]), ("露米", &[0, 1, 2]), ("露西", &[4])] {
+        for (key, documents) in [
+            ("alaska", &[1, 5][..]),
+            ("alaskan", &[9]),
+            ("露米", &[0, 1, 2]),
+            ("露西", &[4]),
+        ] {
             let mut postings = Postings::default();
             for document in documents {
                 postings.push(*document, Weight::default());
@@ -219,8 +221,10 @@ mod tests {
         assert_eq!(documents("alaska"), Some(vec![1, 5]));
         assert_eq!(documents("露西"), Some(vec![4]));
         assert_eq!(documents("露"), None);
-        assert_eq!(block.count("露米"), Some(3));
-        assert_eq!(block.starting("alas").collect::<Vec<_>>(), ["alaska", "alaskan"]);
+        assert_eq!(
+            block.starting("alas").collect::<Vec<_>>(),
+            ["alaska", "alaskan"]
+        );
         assert_eq!(block.starting("露西").collect::<Vec<_>>(), ["露西"]);
         assert_eq!(block.starting("z").count(), 0);
     }
@@ -229,7 +233,11 @@ mod tests {
     fn damage_is_told_and_never_panics() {
         let bytes = block();
         for length in 0..bytes.len() {
-            assert_eq!(Block::read(&bytes[..length]).err(), Some(BlockError::Damaged), "{length}");
+            assert_eq!(
+                Block::read(&bytes[..length]).err(),
+                Some(BlockError::Damaged),
+                "{length}"
+            );
         }
         for byte in 0..bytes.len() {
             for bit in 0..8 {

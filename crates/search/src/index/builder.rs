@@ -70,8 +70,7 @@ pub struct Statistics {
 }
 
 /// A length in units as a step of a logarithmic scale, eight steps to a doubling.
-#[must_use]
-pub fn length_step(units: u32) -> u8 {
+fn length_step(units: u32) -> u8 {
     ((f64::from(units + 1)).log2() * 8.0).round().min(255.0) as u8
 }
 
@@ -94,14 +93,14 @@ pub(super) const STOP: u32 = u32::MAX;
 /// Marks a unit with a space before it.
 pub(super) const SEPARATED: u32 = 1 << 31;
 
-/// The first number of a word; lower ones are characters.
+/// The first number of a word, or of an ideograph with its marks; lower ones are characters.
 const FIRST_WORD: u32 = 0x11_0000;
 
 /// Takes articles in, in the order of their numbers.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     numbers: HashMap<String, u32>,
-    pub(super) words: Vec<String>,
+    words: Vec<(String, UnitKind)>,
     pub(super) stream: Vec<u32>,
     pub(super) documents: Vec<DocumentStarts>,
     lengths: Vec<u8>,
@@ -148,14 +147,17 @@ impl IndexBuilder {
     }
 
     fn number(&mut self, text: &str, kind: UnitKind) -> u32 {
-        if let (UnitKind::Ideograph, Some(character)) = (kind, text.chars().next()) {
+        let mut characters = text.chars();
+        if let (UnitKind::Ideograph, Some(character), None) =
+            (kind, characters.next(), characters.next())
+        {
             return u32::from(character);
         }
         if let Some(number) = self.numbers.get(text) {
             return *number;
         }
         let number = FIRST_WORD + self.words.len() as u32;
-        self.words.push(text.to_owned());
+        self.words.push((text.to_owned(), kind));
         self.numbers.insert(text.to_owned(), number);
         number
     }
@@ -163,17 +165,15 @@ impl IndexBuilder {
     /// The text of a unit.
     pub(super) fn text<'a>(&'a self, number: u32, buffer: &'a mut [u8; 4]) -> &'a str {
         match self.words.get(number.wrapping_sub(FIRST_WORD) as usize) {
-            Some(word) => word,
+            Some((word, _)) => word,
             None => char::from_u32(number).map_or("", |character| character.encode_utf8(buffer)),
         }
     }
 
-    pub(super) fn kind(number: u32) -> UnitKind {
-        if number < FIRST_WORD {
-            UnitKind::Ideograph
-        } else {
-            UnitKind::Word
-        }
+    pub(super) fn kind(&self, number: u32) -> UnitKind {
+        self.words
+            .get(number.wrapping_sub(FIRST_WORD) as usize)
+            .map_or(UnitKind::Ideograph, |(_, kind)| *kind)
     }
 
     /// Makes the index; the blocks come in the order of their keys.
@@ -194,7 +194,7 @@ impl IndexBuilder {
         let words: Vec<&str> = places
             .firsts
             .iter()
-            .filter(|(_, number)| Self::kind(*number) == UnitKind::Word)
+            .filter(|(_, number)| self.kind(*number) == UnitKind::Word)
             .map(|(text, _)| text.as_str())
             .collect();
         let mut prefixes = Prefixes::new(&words, statistics.documents);
@@ -204,7 +204,7 @@ impl IndexBuilder {
                 threshold,
             };
             let whole = grams.emit(places.of_first(index), text, *number, &mut out);
-            if Self::kind(*number) == UnitKind::Word {
+            if self.kind(*number) == UnitKind::Word {
                 prefixes.add(text, &whole);
             }
         }

@@ -35,7 +35,7 @@ impl Grams<'_> {
             places,
             length: 1,
             words: 0,
-            last: IndexBuilder::kind(number),
+            last: self.builder.kind(number),
         };
         let mut key = text.to_owned();
         self.follow(&run, whole.len() as u32, &mut key, out);
@@ -74,7 +74,7 @@ impl Grams<'_> {
     fn is_followed(&self, run: &Run<'_>, next: u32) -> bool {
         next != STOP
             && (next & SEPARATED == 0 || {
-                let kind = IndexBuilder::kind(next & !SEPARATED);
+                let kind = self.builder.kind(next & !SEPARATED);
                 run.length < MOST_WORDS && may_be_separated(run.last, kind)
             })
     }
@@ -107,7 +107,7 @@ impl Grams<'_> {
         key: &mut String,
         out: &mut Output<'_>,
     ) {
-        let kind = IndexBuilder::kind(next & !SEPARATED);
+        let kind = self.builder.kind(next & !SEPARATED);
         let is_pair = run.length == 1 && next & SEPARATED == 0 && is_pair(run.last, kind);
         // No more documents than places: most runs are seen to be rare at once.
         if !is_pair && group.len() <= self.threshold as usize {

@@ -75,16 +75,10 @@ impl Blocks {
         Ok(Some(postings))
     }
 
-    /// How many documents have a key.
-    pub(crate) fn count(&self, key: &str) -> Result<Option<u32>, Missing> {
-        Ok(self.block_of(key)?.and_then(|block| block.count(key)))
-    }
-
     /// The words that begin so, the shorter ones first where they begin alike.
     pub(crate) fn words_starting(&self, prefix: &str) -> Result<Vec<String>, Missing> {
-        let is_word = |key: &&str| {
-            !key.contains([' ', WORD_END]) && !key.chars().any(is_ideographic)
-        };
+        let is_word =
+            |key: &&str| !key.contains([' ', WORD_END]) && !key.chars().any(is_ideographic);
         let mut words = Vec::new();
         for block in self.blocks_starting(prefix)? {
             words.extend(block.starting(prefix).filter(is_word).map(str::to_owned));
@@ -188,7 +182,12 @@ pub(crate) fn union(lists: &[Rc<Postings>]) -> Rc<Postings> {
     }
     let mut all: Vec<(u32, crate::rank::Weight)> = lists
         .iter()
-        .flat_map(|list| list.documents.iter().copied().zip(list.weights.iter().copied()))
+        .flat_map(|list| {
+            list.documents
+                .iter()
+                .copied()
+                .zip(list.weights.iter().copied())
+        })
         .collect();
     all.sort_by_key(|(document, _)| *document);
     let mut postings = Postings::default();

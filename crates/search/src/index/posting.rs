@@ -81,7 +81,13 @@ mod tests {
 
     #[test]
     fn postings_survive_their_code() {
-        for (step, documents) in [(1, 1), (1, 1000), (2, 1000), (37, 100_000), (99_999, 100_000)] {
+        for (step, documents) in [
+            (1, 1),
+            (1, 1000),
+            (2, 1000),
+            (37, 100_000),
+            (99_999, 100_000),
+        ] {
             let postings = sample(step, documents);
             let code = postings.encode(documents);
             let read = Postings::decode(&code, postings.len() as u32, documents);

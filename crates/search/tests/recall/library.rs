@@ -106,7 +106,10 @@ impl Library {
         let mut found: Vec<usize> = outcome.sure.iter().collect();
         let open: Vec<usize> = outcome.open.iter().collect();
         self.looked_into.set(self.looked_into.get() + open.len());
-        found.extend(open.into_iter().filter(|document| outcome.holds(*document, &self.texts[*document])));
+        found.extend(
+            open.into_iter()
+                .filter(|document| outcome.holds(*document, &self.texts[*document])),
+        );
         found.sort_unstable();
         found
     }
@@ -115,7 +118,11 @@ impl Library {
     pub(super) fn ranked(&self, query: &str) -> Vec<usize> {
         let outcome = self.run(query);
         let mut found = self.found(query);
-        found.sort_by(|a, b| outcome.scores[*b].total_cmp(&outcome.scores[*a]).then(a.cmp(b)));
+        found.sort_by(|a, b| {
+            outcome.scores[*b]
+                .total_cmp(&outcome.scores[*a])
+                .then(a.cmp(b))
+        });
         found
     }
 
@@ -137,12 +144,30 @@ fn fields(article: &Article) -> Fields {
     let folded = |texts: Vec<String>| texts.iter().map(|text| canonical(text)).collect();
     let names = article.credits.iter().flat_map(|credit| credit.name.iter());
     Fields {
-        title: folded(article.title.iter().map(|(_, title)| title.clone()).collect()),
-        subtitle: folded(article.subtitle.iter().flat_map(|(_, lines)| lines.clone()).collect()),
+        title: folded(
+            article
+                .title
+                .iter()
+                .map(|(_, title)| title.clone())
+                .collect(),
+        ),
+        subtitle: folded(
+            article
+                .subtitle
+                .iter()
+                .flat_map(|(_, lines)| lines.clone())
+                .collect(),
+        ),
         credits: folded(names.map(|(_, name)| name.clone()).collect()),
         body: Language::ALL
             .iter()
-            .flat_map(|language| article.plain(*language).lines().map(canonical).collect::<Vec<_>>())
+            .flat_map(|language| {
+                article
+                    .plain(*language)
+                    .lines()
+                    .map(canonical)
+                    .collect::<Vec<_>>()
+            })
             .collect(),
     }
 }
@@ -164,7 +189,10 @@ impl Sampler {
     }
 
     fn text<'a>(&mut self, library: &'a Library, document: usize) -> &'a str {
-        let texts: Vec<&str> = library.texts[document].iter().filter(|text| !text.is_empty()).collect();
+        let texts: Vec<&str> = library.texts[document]
+            .iter()
+            .filter(|text| !text.is_empty())
+            .collect();
         texts[self.below(texts.len())]
     }
 

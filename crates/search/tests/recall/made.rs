@@ -17,8 +17,26 @@ pub(super) fn library(documents: usize, threshold: u32) -> Library {
 
 fn text(sampler: &mut Sampler, length: usize) -> String {
     const PIECES: [&str; 20] = [
-        "露", "米", "国", "の", "に", "は", "会", "談", "制裁", "を発表した", "。", "、", "プーチン",
-        "trump", "nato ", "G7", "2025年", " summit ", "united states ", "した",
+        "露",
+        "米",
+        "国",
+        "の",
+        "に",
+        "は",
+        "会",
+        "談",
+        "制裁",
+        "を発表した",
+        "。",
+        "、",
+        "プーチン",
+        "trump",
+        "nato ",
+        "G7",
+        "2025年",
+        " summit ",
+        "united states ",
+        "した",
     ];
     let mut text = String::new();
     for _ in 0..length {

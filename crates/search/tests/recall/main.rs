@@ -22,7 +22,11 @@ fn check(library: &Library, query: &str, whole: bool) {
 
 #[test]
 fn every_run_of_up_to_six_letters_is_found_where_it_is_and_nowhere_else() {
-    for library in [Library::bundled(2), Library::bundled(8), Library::bundled(40)] {
+    for library in [
+        Library::bundled(2),
+        Library::bundled(8),
+        Library::bundled(40),
+    ] {
         let mut sampler = Sampler::new(1);
         for document in 0..library.len() {
             for _ in 0..40 {
@@ -81,8 +85,16 @@ fn words_are_and_or_and_not() {
     let of = |word: &str| library.scanned(word, false);
     let (arctic, alaska) = (of("北極"), of("アラスカ"));
     assert!(!arctic.is_empty() && !alaska.is_empty());
-    let both: Vec<usize> = arctic.iter().filter(|d| alaska.contains(d)).copied().collect();
-    let without: Vec<usize> = arctic.iter().filter(|d| !alaska.contains(d)).copied().collect();
+    let both: Vec<usize> = arctic
+        .iter()
+        .filter(|d| alaska.contains(d))
+        .copied()
+        .collect();
+    let without: Vec<usize> = arctic
+        .iter()
+        .filter(|d| !alaska.contains(d))
+        .copied()
+        .collect();
     let mut either = [arctic, alaska].concat();
     either.sort_unstable();
     either.dedup();
