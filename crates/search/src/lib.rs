@@ -12,6 +12,7 @@
 
 mod bitset;
 mod facet;
+pub mod facets;
 mod fold;
 mod words;
 
