@@ -82,16 +82,19 @@ impl Bitset {
     /// How many documents from `range.start` and before `range.end` are in the set.
     #[must_use]
     pub fn count_in(&self, range: Range<usize>) -> usize {
-        let below = |end: usize| {
-            let end = end.min(self.limit);
-            let (whole, rest) = self.words.split_at(end / 64);
-            let part = rest
-                .first()
-                .map_or(0, |word| word & !(u64::MAX << (end % 64)));
-            let whole: usize = whole.iter().map(|word| word.count_ones() as usize).sum();
-            whole + part.count_ones() as usize
+        let (start, end) = (range.start, range.end.min(self.limit));
+        if start >= end {
+            return 0;
+        }
+        let words = &self.words[start / 64..end.div_ceil(64)];
+        let whole: usize = words.iter().map(|word| word.count_ones() as usize).sum();
+        let before = words[0] & !(u64::MAX << (start % 64));
+        let last = words[words.len() - 1];
+        let after = match end % 64 {
+            0 => 0,
+            used => last & u64::MAX << used,
         };
-        below(range.end).saturating_sub(below(range.start))
+        whole - (before.count_ones() + after.count_ones()) as usize
     }
 
     /// Whether no document is in the set.

@@ -8,12 +8,14 @@ use crate::Bitset;
 ///
 /// Where no document has several values there is one code a document; otherwise the codes of all
 /// documents follow each other and an array says where each document's begin (compressed sparse
-/// rows). Codes take two bytes while there are fewer than 65,536 values.
+/// rows). Codes take two bytes while there are fewer than 65,536 values. Beside them are the
+/// documents of each value: counting goes by document, filtering by value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    values: usize,
     cells: Cells,
-    totals: Vec<u32>,
+    /// The documents of value `v`, ascending, are `holders[heads[v]..heads[v + 1]]`.
+    heads: Vec<u32>,
+    holders: Vec<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,36 +57,31 @@ impl Column {
         D::Item: AsRef<[u32]>,
     {
         let (mut starts, mut codes) = (vec![0], Vec::new());
-        let mut totals = vec![0; values];
         for document in documents {
             let start = codes.len();
             for code in document.as_ref() {
-                if let Some(total) = totals.get_mut(*code as usize)
-                    && !codes[start..].contains(code)
-                {
-                    *total += 1;
+                if (*code as usize) < values && !codes[start..].contains(code) {
                     codes.push(*code);
                 }
             }
             starts.push(codes.len() as u32);
         }
-        let short = u16::try_from(values).is_ok();
-        let cells = if short {
-            Cells::Short(Store::new(starts, codes, values as u16, |code| code as u16))
-        } else {
-            Cells::Long(Store::new(starts, codes, values as u32, |code| code))
+        let (heads, holders) = by_value(values, &starts, &codes);
+        let cells = match u16::try_from(values) {
+            Ok(none) => Cells::Short(Store::new(starts, codes, none, |code| code as u16)),
+            Err(_) => Cells::Long(Store::new(starts, codes, values as u32, |code| code)),
         };
         Self {
-            values,
             cells,
-            totals,
+            heads,
+            holders,
         }
     }
 
     /// How many values there are.
     #[must_use]
     pub fn values(&self) -> usize {
-        self.values
+        self.heads.len() - 1
     }
 
     /// How many documents there are.
@@ -94,12 +91,6 @@ impl Column {
             Cells::Short(store) => store.documents(),
             Cells::Long(store) => store.documents(),
         }
-    }
-
-    /// How many documents have each value, by code.
-    #[must_use]
-    pub fn totals(&self) -> &[u32] {
-        &self.totals
     }
 
     /// The codes of a document, in the order in which they were given; none for a document that
@@ -114,45 +105,67 @@ impl Column {
                 Cells::Short(store) => store.codes().get(at).copied().map(u32::from),
                 Cells::Long(store) => store.codes().get(at).copied(),
             })
-            .filter(|code| (*code as usize) < self.values)
+            .filter(|code| (*code as usize) < self.values())
     }
 
     /// The documents that have the value; none for a code that the column does not have.
     #[must_use]
     pub fn bitset_of(&self, value: u32) -> Bitset {
-        self.any_of([value])
+        let mut set = Bitset::empty(self.documents());
+        for document in self.documents_of(value) {
+            set.insert(document);
+        }
+        set
     }
 
-    /// The documents that have at least one of the values.
-    pub(super) fn any_of(&self, values: impl IntoIterator<Item = u32>) -> Bitset {
-        // One more than there are values: the place of "none", which nobody wants.
-        let mut wanted = vec![false; self.values + 1];
-        for value in values {
-            if (value as usize) < self.values {
-                wanted[value as usize] = true;
-            }
-        }
-        match &self.cells {
-            Cells::Short(store) => store.any_of(&wanted),
-            Cells::Long(store) => store.any_of(&wanted),
-        }
+    /// The documents that have the value, ascending.
+    pub(super) fn documents_of(&self, value: u32) -> impl Iterator<Item = usize> {
+        let range = match self.heads.get(value as usize..) {
+            Some([start, end, ..]) => *start as usize..*end as usize,
+            _ => 0..0,
+        };
+        self.holders[range]
+            .iter()
+            .map(|document| *document as usize)
     }
 
     /// How many of the documents have each value, by code.
     pub(super) fn count(&self, documents: &Fewer) -> Vec<u32> {
-        let mut counts = vec![0; self.values + 1];
+        // One more than there are values: the place of "none".
+        let mut counts = vec![0; self.values() + 1];
         match &self.cells {
             Cells::Short(store) => store.count(&documents.documents, &mut counts),
             Cells::Long(store) => store.count(&documents.documents, &mut counts),
         }
-        counts.truncate(self.values);
+        counts.truncate(self.values());
         if documents.lacking {
-            for (count, total) in counts.iter_mut().zip(&self.totals) {
-                *count = total - *count;
+            for (count, head) in counts.iter_mut().zip(self.heads.windows(2)) {
+                *count = head[1] - head[0] - *count;
             }
         }
         counts
     }
+}
+
+/// The documents of each value and where those of each begin, from the codes of each document.
+fn by_value(values: usize, starts: &[u32], codes: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let mut heads = vec![0; values + 1];
+    for code in codes {
+        heads[*code as usize + 1] += 1;
+    }
+    for value in 0..values {
+        heads[value + 1] += heads[value];
+    }
+    let mut free = heads.clone();
+    let mut holders = vec![0; codes.len()];
+    for (document, pair) in starts.windows(2).enumerate() {
+        for code in &codes[pair[0] as usize..pair[1] as usize] {
+            let place = &mut free[*code as usize];
+            holders[*place as usize] = document as u32;
+            *place += 1;
+        }
+    }
+    (heads, holders)
 }
 
 impl<C: Copy + Into<u32>> Store<C> {
@@ -163,7 +176,7 @@ impl<C: Copy + Into<u32>> Store<C> {
             return Self::Many { starts, codes };
         }
         let mut codes = codes.into_iter().map(narrow);
-        let one = |length| (length > 0).then(|| codes.next()).flatten();
+        let one = |length| if length > 0 { codes.next() } else { None };
         Self::One(
             lengths()
                 .map(one)
@@ -192,34 +205,6 @@ impl<C: Copy + Into<u32>> Store<C> {
                 Some([start, end, ..]) => *start as usize..*end as usize,
                 _ => 0..0,
             },
-        }
-    }
-
-    fn any_of(&self, wanted: &[bool]) -> Bitset {
-        let is_wanted = |code: &C| wanted[(*code).into() as usize];
-        let word = |bits: &mut dyn Iterator<Item = bool>| {
-            bits.enumerate()
-                .fold(0, |word, (bit, set)| word | u64::from(set) << bit)
-        };
-        match self {
-            Self::One(codes) => {
-                let words = codes
-                    .chunks(64)
-                    .map(|chunk| word(&mut chunk.iter().map(is_wanted)));
-                Bitset::of_words(words, codes.len())
-            }
-            Self::Many { starts, codes } => {
-                let documents = starts.len() - 1;
-                let words = (0..documents.div_ceil(64)).map(|at| {
-                    let end = (at * 64 + 65).min(starts.len());
-                    let mut bits = starts[at * 64..end].windows(2).map(|pair| {
-                        let codes = &codes[pair[0] as usize..pair[1] as usize];
-                        codes.iter().any(is_wanted)
-                    });
-                    word(&mut bits)
-                });
-                Bitset::of_words(words, documents)
-            }
         }
     }
 
@@ -270,3 +255,6 @@ impl Fewer {
         Self { lacking, documents }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -147,3 +147,6 @@ pub fn histogram(dates: &[Option<i32>], documents: &Bitset, most: usize) -> Hist
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

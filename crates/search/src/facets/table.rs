@@ -40,16 +40,25 @@ struct Mask {
 }
 
 impl Mask {
-    fn of(column: &Column, chosen: &BTreeMap<u32, Choice>) -> Self {
-        let of = |wanted: Choice| {
-            let values = chosen.iter().filter(|(_, choice)| **choice == wanted);
-            let mut values = values.map(|(value, _)| *value).peekable();
-            values.peek().is_some().then(|| column.any_of(values))
+    fn of(column: Option<&Column>, chosen: &BTreeMap<u32, Choice>, documents: usize) -> Self {
+        let mut mask = Self {
+            included: None,
+            excluded: None,
         };
-        Self {
-            included: of(Choice::Included),
-            excluded: of(Choice::Excluded),
+        for (value, choice) in chosen {
+            let side = match choice {
+                Choice::Included => &mut mask.included,
+                Choice::Excluded => &mut mask.excluded,
+            };
+            let set = side.get_or_insert_with(|| Bitset::empty(documents));
+            for document in column
+                .into_iter()
+                .flat_map(|column| column.documents_of(*value))
+            {
+                set.insert(document);
+            }
         }
+        mask
     }
 
     fn narrow(&self, documents: &mut Bitset) {
@@ -73,9 +82,15 @@ impl Table {
     }
 
     /// Puts a facet's column in the place of the one before, if any. Documents that the column
-    /// does not have are without a value; it has none beyond those of the table.
+    /// does not have are without a value; what it has beyond those of the table is left out.
     pub fn set(&mut self, facet: Facet, column: impl Into<Arc<Column>>) {
-        self.columns.insert(facet, column.into());
+        let mut column = column.into();
+        if column.documents() > self.documents {
+            let rows = (0..self.documents).map(|document| column.values_of(document));
+            let cut = Column::new(column.values(), rows.map(Iterator::collect::<Vec<_>>));
+            column = Arc::new(cut);
+        }
+        self.columns.insert(facet, column);
     }
 
     /// The column of a facet.
@@ -120,7 +135,7 @@ impl Table {
                 (Some(mask), Some(chosen)) => {
                     let others = masks.iter().filter(|(other, _)| *other != facet);
                     let others = under(&mut others.map(|(_, mask)| mask));
-                    count_chosen(column, mask, chosen, others)
+                    count_chosen(column, mask, chosen, &others)
                 }
                 _ => column.count(&shared),
             };
@@ -138,10 +153,9 @@ impl Table {
     }
 
     fn masks(&self, choices: &Choices) -> BTreeMap<Facet, Mask> {
-        let without = Column::new(0, [[]; 0]);
         let mask = |facet: Facet| {
-            let column = self.column(facet).unwrap_or(&without);
-            Some((facet, Mask::of(column, choices.of(facet)?)))
+            let chosen = choices.of(facet)?;
+            Some((facet, Mask::of(self.column(facet), chosen, self.documents)))
         };
         Facet::ALL.into_iter().filter_map(mask).collect()
     }
@@ -152,21 +166,21 @@ fn count_chosen(
     column: &Column,
     mask: &Mask,
     chosen: &BTreeMap<u32, Choice>,
-    mut others: Bitset,
+    others: &Bitset,
 ) -> Vec<u32> {
-    let Some(excluded) = &mask.excluded else {
-        return column.count(&Fewer::of(&others));
-    };
-    let mut lost = others.clone();
-    lost.keep(excluded);
-    others.take_out(excluded);
-    let mut counts = column.count(&Fewer::of(&others));
-    let lost = column.count(&Fewer::of(&lost));
+    let mut left = others.clone();
+    if let Some(excluded) = &mask.excluded {
+        left.take_out(excluded);
+    }
+    let mut counts = column.count(&Fewer::of(&left));
     for (value, choice) in chosen {
-        let value = *value as usize;
-        if let (Choice::Excluded, Some(count)) = (choice, counts.get_mut(value)) {
-            *count = lost[value];
+        if let (Choice::Excluded, Some(count)) = (choice, counts.get_mut(*value as usize)) {
+            let lost = column.documents_of(*value);
+            *count = lost.filter(|document| others.contains(*document)).count() as u32;
         }
     }
     counts
 }
+
+#[cfg(test)]
+mod tests;
