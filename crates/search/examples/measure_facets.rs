@@ -42,7 +42,7 @@ impl Random {
 
     /// A value whose frequency falls as its number grows.
     fn value(&mut self, values: usize) -> u32 {
-        (values as f64).powf(self.share()) as u32 - 1
+        (values as f64 + 1.0).powf(self.share()) as u32 - 1
     }
 }
 
@@ -105,6 +105,10 @@ fn main() {
             measure(&name, || table.count(&base, choices));
         }
     }
+    let marks: Vec<u32> = (0..DOCUMENTS).map(|_| random.value(3)).collect();
+    measure("a column of three values is built", || {
+        Column::new(3, marks.iter().map(std::slice::from_ref))
+    });
     let dates: Vec<Option<i32>> = (0..DOCUMENTS).map(|at| Some(at as i32 / 8)).collect();
     let base = base(&mut random, 0.5);
     measure("histogram, base of 50 %", || histogram(&dates, &base, 60));
