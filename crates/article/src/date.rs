@@ -64,6 +64,41 @@ impl Date {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// Days since 1970-01-01; days before it are negative.
+    ///
+    /// The algorithm is `days_from_civil` of Howard Hinnant, "chrono-Compatible Low-Level Date
+    /// Algorithms": years begin with March, so that the leap day comes last.
+    #[must_use]
+    pub fn days(self) -> i32 {
+        let (month, day) = (i32::from(self.month), i32::from(self.day));
+        let year = i32::from(self.year) - i32::from(month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+
+    /// The day that is so many days after 1970-01-01, or before it for a negative number; none
+    /// outside of the years 1 to 9999.
+    ///
+    /// The algorithm is `civil_from_days` of the same source as [`Date::days`].
+    #[must_use]
+    pub fn of_days(days: i32) -> Option<Self> {
+        let days = days.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = (from_march + 2) % 12 + 1;
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        Self::new(
+            year.try_into().ok()?,
+            month.try_into().ok()?,
+            day.try_into().ok()?,
+        )
+        .ok()
+    }
 }
 
 /// Zero for a month that does not exist.
@@ -145,6 +180,37 @@ mod tests {
                 text.parse::<Date>().map(|date| date.to_string()),
                 Ok(text.to_owned())
             );
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (text, days) in [
+            ("0001-01-01", -719_162),
+            ("1969-12-31", -1),
+            ("1970-01-01", 0),
+            ("2000-02-29", 11_016),
+            ("2000-03-01", 11_017),
+            ("9999-12-31", 2_932_896),
+        ] {
+            assert_eq!(text.parse::<Date>().map(Date::days), Ok(days), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_day_has_the_number_after_the_day_before() {
+        let mut days = -719_162;
+        for year in 1..=9999 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(year, month) {
+                    let date = Date { year, month, day };
+                    assert_eq!((date.days(), Date::of_days(days)), (days, Some(date)));
+                    days += 1;
+                }
+            }
+        }
+        for outside in [i32::MIN, -719_163, days, i32::MAX] {
+            assert_eq!(Date::of_days(outside), None, "{outside}");
         }
     }
 

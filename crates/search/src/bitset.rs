@@ -1,5 +1,7 @@
 //! Sets of documents as bits: what filters are combined with.
 
+use std::ops::Range;
+
 /// A set of document numbers below a fixed limit, one bit each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bitset {
@@ -26,6 +28,20 @@ impl Bitset {
         };
         all.cut();
         all
+    }
+
+    /// The set whose bits are these words, 64 documents each; bits beyond the limit are left out.
+    pub(crate) fn of_words(words: impl IntoIterator<Item = u64>, limit: usize) -> Self {
+        let mut words: Vec<u64> = words.into_iter().collect();
+        words.resize(limit.div_ceil(64), 0);
+        let mut set = Self { words, limit };
+        set.cut();
+        set
+    }
+
+    /// The bits, 64 documents a word, the lowest bit first.
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
     }
 
     /// How many documents there can be.
@@ -61,6 +77,24 @@ impl Bitset {
             .iter()
             .map(|word| word.count_ones() as usize)
             .sum()
+    }
+
+    /// How many documents from `range.start` and before `range.end` are in the set.
+    #[must_use]
+    pub fn count_in(&self, range: Range<usize>) -> usize {
+        let (start, end) = (range.start, range.end.min(self.limit));
+        if start >= end {
+            return 0;
+        }
+        let words = &self.words[start / 64..end.div_ceil(64)];
+        let whole: usize = words.iter().map(|word| word.count_ones() as usize).sum();
+        let before = words[0] & !(u64::MAX << (start % 64));
+        let last = words[words.len() - 1];
+        let after = match end % 64 {
+            0 => 0,
+            used => last & u64::MAX << used,
+        };
+        whole - (before.count_ones() + after.count_ones()) as usize
     }
 
     /// Whether no document is in the set.
@@ -164,6 +198,17 @@ mod tests {
             assert_eq!(all, Bitset::full(limit));
             assert_eq!(all.count(), limit);
             assert_eq!(all.iter().count(), limit);
+        }
+    }
+
+    #[test]
+    fn documents_of_a_range_are_counted() {
+        let some = set(130, &[0, 1, 63, 64, 65, 127, 128, 129]);
+        for start in 0..=140 {
+            for end in 0..=140 {
+                let counted = some.iter().filter(|at| (start..end).contains(at)).count();
+                assert_eq!(some.count_in(start..end), counted, "{start}..{end}");
+            }
         }
     }
 

@@ -10,6 +10,7 @@ mod bitset;
 mod canonical;
 mod expand;
 mod facet;
+pub mod facets;
 mod index;
 mod occurrences;
 pub mod query;
