@@ -13,6 +13,8 @@
 mod bitset;
 mod canonical;
 mod facet;
+mod marks;
+mod occurrences;
 #[cfg(test)]
 mod testing;
 mod units;
@@ -21,5 +23,7 @@ mod words;
 pub use bitset::Bitset;
 pub use canonical::{Canonical, canonical, fold};
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
+pub use marks::marks;
+pub use occurrences::occurrences;
 pub use units::{Unit, UnitKind, is_ideographic, units};
 pub use words::Words;
