@@ -12,6 +12,7 @@ mod expand;
 mod facet;
 pub mod facets;
 mod index;
+mod marks;
 mod occurrences;
 pub mod query;
 mod rank;
@@ -30,6 +31,7 @@ pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
 pub use index::{
     BlockError, BuiltBlock, Fields, IndexBuilder, Statistics, step_length, threshold_for,
 };
+pub use marks::marks;
 pub use occurrences::occurrences;
 pub use rank::{Field, Ranking};
 pub use searcher::{Filters, Outcome, Searcher};
