@@ -105,7 +105,8 @@ pub struct Ranking {
     pub half_life: f32,
     /// What a word that only begins like the one typed is worth, in parts: 0 to 1.
     pub prefix: f32,
-    /// What a word that differs by a typing error is worth, in parts: 0 to 1.
+    /// What a word that differs by a typing error is worth, in parts: 0 (it is not looked for) to
+    /// 1.
     pub typo: f32,
 }
 

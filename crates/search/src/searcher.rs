@@ -228,7 +228,8 @@ impl Search<'_> {
             .map(|spelling| spelling.postings.len())
             .max()
             .unwrap_or(0);
-        if is_word && !whole && typo::is_checked(text) && found < ENOUGH {
+        let forgives = self.searcher.ranking.typo > 0.0;
+        if is_word && !whole && forgives && typo::is_checked(text) && found < ENOUGH {
             self.near(text, &mut spellings);
         }
         spellings

@@ -8,7 +8,7 @@ use taiyaku_article::{Article, Language};
 use taiyaku_search::query::{Filter, parse};
 use taiyaku_search::{
     Bitset, BuiltBlock, Expansions, Fields, Filters, IndexBuilder, Outcome, Ranking, Searcher,
-    canonical, occurrences, units,
+    canonical, expand, occurrences, units,
 };
 
 /// An index with everything that a search may ask for.
@@ -43,7 +43,17 @@ impl Library {
             let json = fs::read_to_string(path).expect("a text");
             fields(&taiyaku_article::read(&json).expect("valid").article)
         });
-        Self::new(&format!("bundled {threshold}"), texts.collect(), threshold)
+        // A typing error is forgiven by more than a scan would find.
+        let exactly = Ranking {
+            typo: 0.0,
+            ..Ranking::default()
+        };
+        Self::new(
+            &format!("bundled {threshold}"),
+            texts.collect(),
+            threshold,
+            exactly,
+        )
     }
 
     pub(super) fn of_texts(texts: &[&str]) -> Self {
@@ -51,10 +61,15 @@ impl Library {
             body: vec![canonical(text)],
             ..Fields::default()
         };
-        Self::new("texts", texts.iter().map(fields).collect(), 4)
+        Self::new(
+            "texts",
+            texts.iter().map(fields).collect(),
+            4,
+            Ranking::default(),
+        )
     }
 
-    pub(super) fn new(name: &str, texts: Vec<Fields>, threshold: u32) -> Self {
+    pub(super) fn new(name: &str, texts: Vec<Fields>, threshold: u32, ranking: Ranking) -> Self {
         let mut builder = IndexBuilder::default();
         for fields in &texts {
             builder.add(fields);
@@ -63,13 +78,7 @@ impl Library {
         let statistics = builder.finish(threshold, |block| blocks.push(block));
         let firsts = blocks.iter().map(|block| block.first.clone()).collect();
         let dates = vec![None; texts.len()];
-        let searcher = Searcher::new(
-            statistics,
-            firsts,
-            &dates,
-            Ranking::default(),
-            Expansions::default(),
-        );
+        let searcher = Searcher::new(statistics, firsts, &dates, ranking, Expansions::default());
         Self {
             name: name.to_owned(),
             blocks,
@@ -126,13 +135,20 @@ impl Library {
         found
     }
 
-    /// The documents that hold a text, by a scan of all.
+    /// The documents that hold a text in any of its spellings, by a scan of all.
     pub(super) fn scanned(&self, text: &str, whole: bool) -> Vec<usize> {
-        let term = canonical(text);
+        let spellings: Vec<String> = expand(&canonical(text), whole, Expansions::default())
+            .into_iter()
+            .map(|variant| variant.text)
+            .collect();
         let holds = |fields: &Fields| {
-            fields
-                .iter()
-                .any(|text| occurrences(text, &term, whole).next().is_some())
+            fields.iter().any(|text| {
+                // Only what was typed may end within a word.
+                spellings.iter().enumerate().any(|(index, spelling)| {
+                    let whole = whole || index > 0;
+                    occurrences(text, spelling, whole).next().is_some()
+                })
+            })
         };
         (0..self.len())
             .filter(|document| holds(&self.texts[*document]))
@@ -204,7 +220,7 @@ impl Sampler {
         let end = (start + 1 + self.below(6)).min(all.len());
         let run = &text[all[start].start..all[end - 1].end];
         // A run with a space in it is one term only in quotes, where words are whole.
-        match run.split(' ').next() {
+        match run.split([' ', '|']).next() {
             Some(first) if !whole => first.to_owned(),
             _ => run.to_owned(),
         }
@@ -214,7 +230,7 @@ impl Sampler {
     pub(super) fn beginning(&mut self, library: &Library, document: usize) -> Option<String> {
         let text = self.text(library, document);
         let words: Vec<&str> = text
-            .split(' ')
+            .split([' ', '|'])
             .filter(|word| word.chars().all(|letter| letter.is_ascii_alphanumeric()))
             .collect();
         let word = words.get(self.below(words.len()))?;

@@ -1,6 +1,6 @@
 //! A library of made texts, larger than what is bundled: few letters, so that runs are frequent.
 
-use taiyaku_search::{Fields, canonical};
+use taiyaku_search::{Fields, Ranking, canonical};
 
 use super::library::{Library, Sampler};
 
@@ -12,7 +12,15 @@ pub(super) fn library(documents: usize, threshold: u32) -> Library {
         ..Fields::default()
     });
     let texts: Vec<Fields> = texts.collect();
-    Library::new("made", texts, threshold)
+    Library::new(
+        "made",
+        texts,
+        threshold,
+        Ranking {
+            typo: 0.0,
+            ..Ranking::default()
+        },
+    )
 }
 
 fn text(sampler: &mut Sampler, length: usize) -> String {

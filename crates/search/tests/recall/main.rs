@@ -106,7 +106,12 @@ fn words_are_and_or_and_not() {
 
 #[test]
 fn a_typing_error_finds_the_word_and_ranks_below_it() {
-    let library = Library::of_texts(&["the embargo ended", "the embarg ended", "the embragos"]);
+    let library = Library::of_texts(&[
+        "the embargo ended",
+        "the embarg ended",
+        "the embarq",
+        "embraces",
+    ]);
     assert_eq!(library.ranked("embarg"), [1, 0, 2]);
     assert_eq!(library.ranked("\"embarg\""), [1]);
     assert_eq!(library.ranked("emabrgo"), [0]);
