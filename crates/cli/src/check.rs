@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::report::{Report, counted};
-use crate::{files, load, together};
+use crate::{card, files, together};
 
 /// Checks files and folders; true where no error was found.
 pub(crate) fn run(paths: &[PathBuf], out: &mut dyn Write) -> io::Result<bool> {
@@ -18,12 +18,12 @@ pub(crate) fn run(paths: &[PathBuf], out: &mut dyn Write) -> io::Result<bool> {
             report.issue(path, &files::empty())?;
         }
     }
-    let mut loaded: Vec<_> = found.files.into_iter().map(load::load).collect();
-    together::check(&mut loaded);
-    for file in &loaded {
-        for issue in &file.issues {
-            report.issue(&file.path, issue)?;
+    let mut cards = card::read(&found.files);
+    together::check(&mut cards);
+    for card in &cards {
+        for issue in &card.issues {
+            report.issue(&card.path, issue)?;
         }
     }
-    report.finish(&counted(loaded.len(), "article"))
+    report.finish(&counted(cards.len(), "article"))
 }

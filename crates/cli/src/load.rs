@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use taiyaku_article::{Article, Issue, Place, Severity, limits};
+use taiyaku_article::{Article, Issue, Place, limits};
 
 use crate::files;
 
@@ -16,15 +16,6 @@ pub(crate) struct Loaded {
     pub(crate) article: Option<Article>,
     /// What is to be said about it.
     pub(crate) issues: Vec<Issue>,
-}
-
-impl Loaded {
-    /// Whether anything about it is an error.
-    pub(crate) fn has_error(&self) -> bool {
-        self.issues
-            .iter()
-            .any(|issue| issue.severity == Severity::Error)
-    }
 }
 
 /// Reads a file: article JSON by its name, anything else as a text page.

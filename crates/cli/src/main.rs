@@ -1,17 +1,23 @@
 //! The `taiyaku` command. It reads and writes files; what an article is, and what is wrong with
 //! one, the crates under it know.
 
+mod ahead;
 mod args;
 mod build;
+mod card;
 mod check;
 mod files;
 mod import;
 mod links;
 mod load;
+mod packing;
 mod phrases;
+mod pictures;
+mod progress;
 mod report;
 mod summary;
 mod swap;
+mod titles;
 mod together;
 
 use std::io::{self, ErrorKind, Write};

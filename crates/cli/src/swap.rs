@@ -1,5 +1,6 @@
 //! Putting a finished library in the place of the old one.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -68,29 +69,66 @@ fn absolute(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Writes the files beside the folder, and swaps the two when all are there; a failure leaves
-/// the old folder as it was.
-pub(crate) fn write(out: &Path, files: &[PackedFile]) -> io::Result<()> {
-    let new = beside(out, "new")?;
-    let old = beside(out, "old")?;
-    remove(&new)?;
-    remove(&old)?;
-    let result = fill(&new, files).and_then(|()| swap(&new, out, &old));
-    if result.is_err() {
-        remove(&new)?;
-    }
-    result
+/// A library that is being written beside the place where it is to go. Until it is put there the
+/// old one stays as it is; one that is given up is deleted.
+pub(crate) struct New {
+    folder: PathBuf,
+    out: PathBuf,
+    old: PathBuf,
+    /// The folders that are there.
+    folders: BTreeSet<PathBuf>,
+    files: usize,
+    bytes: u64,
 }
 
-fn fill(folder: &Path, files: &[PackedFile]) -> io::Result<()> {
-    for file in files {
-        let path = folder.join(&file.path);
-        if let Some(parent) = path.parent() {
+impl New {
+    /// Starts a library for `out`.
+    pub(crate) fn beside(out: &Path) -> io::Result<Self> {
+        let (folder, old) = (beside(out, "new")?, beside(out, "old")?);
+        if !out.exists() && old.exists() {
+            // The last run was ended between the two steps of the swap.
+            fs::rename(&old, out)?;
+        }
+        remove(&folder)?;
+        remove(&old)?;
+        Ok(Self {
+            folder,
+            out: out.to_owned(),
+            old,
+            folders: BTreeSet::new(),
+            files: 0,
+            bytes: 0,
+        })
+    }
+
+    /// Writes one of its files.
+    pub(crate) fn write(&mut self, file: &PackedFile) -> io::Result<()> {
+        let path = self.folder.join(&file.path);
+        if let Some(parent) = path.parent()
+            && !self.folders.contains(parent)
+        {
             fs::create_dir_all(parent)?;
+            self.folders.insert(parent.to_owned());
         }
         fs::write(path, &file.bytes)?;
+        self.files += 1;
+        self.bytes += file.bytes.len() as u64;
+        Ok(())
     }
-    Ok(())
+
+    /// Puts it in its place, and says how many files and bytes it has.
+    pub(crate) fn put_in_place(self) -> io::Result<(usize, u64)> {
+        swap(&self.folder, &self.out, &self.old)?;
+        Ok((self.files, self.bytes))
+    }
+}
+
+impl Drop for New {
+    fn drop(&mut self) {
+        // Once it is in its place there is nothing here; and what cannot be deleted now is when
+        // the next library is made.
+        let _ = remove(&self.folder);
+    }
 }
 
 fn swap(new: &Path, out: &Path, old: &Path) -> io::Result<()> {

@@ -4,46 +4,51 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use taiyaku_article::{Article, BlockKind, Issue, Place};
+use taiyaku_article::{Issue, Place};
 
-use crate::load::Loaded;
-use crate::{files, links};
+use crate::card::{About, Card};
+use crate::files;
 
 /// Adds these issues to the files they belong to; true where an id is used twice.
-pub(crate) fn check(loaded: &mut [Loaded]) -> bool {
+pub(crate) fn check(cards: &mut [Card]) -> bool {
     let mut twice = false;
     let mut first_with: BTreeMap<String, PathBuf> = BTreeMap::new();
-    for file in loaded.iter_mut() {
-        let Some(article) = &file.article else {
+    for Card {
+        path,
+        about,
+        issues,
+    } in cards.iter_mut()
+    {
+        let Some(about) = about else {
             continue;
         };
-        if let Some(first) = first_with.get(&article.id) {
+        if let Some(first) = first_with.get(&about.id) {
             twice = true;
-            file.issues.push(used_twice(&file.path, &article.id, first));
+            issues.push(used_twice(path, &about.id, first));
         } else {
-            first_with.insert(article.id.clone(), file.path.clone());
+            first_with.insert(about.id.clone(), path.clone());
         }
-        file.issues.extend(name_differs(&file.path, article));
-        file.issues.extend(missing_pictures(&file.path, article));
+        issues.extend(name_differs(path, &about.id));
+        issues.extend(missing_pictures(path, about));
     }
-    for file in loaded {
-        let Some(article) = &file.article else {
-            continue;
-        };
-        let folder = folder_of(&file.path);
+    for Card {
+        path,
+        about,
+        issues,
+    } in cards
+    {
+        let folder = folder_of(path);
         // An article that has errors, or that was not asked about, is there all the same.
         let exists =
             |id: &str| first_with.contains_key(id) || folder.join(format!("{id}.json")).is_file();
-        let dead = links::articles_linked(article)
-            .into_iter()
-            .filter(|(_, id)| !exists(id));
-        file.issues.extend(dead.map(|(place, id)| {
-            Issue::warning(
-                Place::Key(place),
+        let links = about.iter().flat_map(|about| &about.links);
+        for (place, id) in links.filter(|(_, id)| !exists(id)) {
+            issues.push(Issue::warning(
+                key(place),
                 format!("there is no article “{id}”"),
                 "Correct the link, or add the article",
-            )
-        }));
+            ));
+        }
     }
     twice
 }
@@ -69,34 +74,29 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new(""))
 }
 
-fn name_differs(path: &Path, article: &Article) -> Option<Issue> {
-    let right = format!("{}.json", article.id);
+fn name_differs(path: &Path, id: &str) -> Option<Issue> {
+    let right = format!("{id}.json");
     let differs =
         files::is_article(path) && path.file_name().is_some_and(|name| name != right.as_str());
     differs.then(|| {
         Issue::warning(
             key("id"),
-            format!("the file is not named after the id “{}”", article.id),
+            format!("the file is not named after the id “{id}”"),
             format!("Name it {right}, or change the id"),
         )
     })
 }
 
-fn missing_pictures(path: &Path, article: &Article) -> Vec<Issue> {
-    let mut issues = Vec::new();
-    for (language, blocks) in article.body.iter() {
-        for (index, block) in blocks.iter().enumerate() {
-            let BlockKind::Figure { image, .. } = &block.kind else {
-                continue;
-            };
-            if !folder_of(path).join(image).is_file() {
-                issues.push(Issue::error(
-                    Place::Key(format!("body.{language}[{index}].image")),
-                    format!("there is no picture “{image}” beside the article"),
-                    "Put it there, or correct the path",
-                ));
-            }
-        }
-    }
-    issues
+fn missing_pictures(path: &Path, about: &About) -> Vec<Issue> {
+    let is_missing = |(_, image): &&(String, String)| !folder_of(path).join(image).is_file();
+    let missing = about.pictures.iter().filter(is_missing);
+    missing
+        .map(|(place, image)| {
+            Issue::error(
+                key(place),
+                format!("there is no picture “{image}” beside the article"),
+                "Put it there, or correct the path",
+            )
+        })
+        .collect()
 }

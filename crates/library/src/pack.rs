@@ -1,13 +1,27 @@
-//! Making a library: articles and pictures in, files out.
+//! Making a library: articles and pictures in, files out, one article after the other.
+
+mod errors;
+mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use taiyaku_article::{Article, BlockKind};
+use taiyaku_article::{Article, Date};
 
-use crate::{Catalogue, Entry, FORMAT, FileRef, MANIFEST, Manifest, Texts};
+use crate::catalogue::Builder;
+use crate::names::{Hash, hash, hashed, hex, sha256};
+use crate::{
+    ENTRIES_A_FILE, Entry, FORMAT, FileRef, MANIFEST, Manifest, OpenError, TitleFiles, entries,
+    ids, order,
+};
+
+pub use errors::PackError;
+
+/// How hard the catalogue is compressed: as hard as can be, since it is done once.
+const LEVEL: u8 = 10;
+
+/// No catalogue is inflated beyond this (256 MiB).
+const INFLATED: usize = 1 << 28;
 
 /// A file of a packed library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,197 +32,169 @@ pub struct PackedFile {
     pub bytes: Vec<u8>,
 }
 
-/// Why articles cannot be packed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PackError {
-    /// Two articles have one id: give one of them another.
-    DuplicateId {
-        /// The id.
-        id: String,
-    },
-    /// A figure names a picture that was not handed in: add the file, or correct its name.
-    MissingPicture {
-        /// The article.
-        id: String,
-        /// The picture, as the article names it.
-        image: String,
-    },
-    /// A drawing holds a script or another document, which would run on the reader's page if it
-    /// were opened by itself: take that out.
-    ActivePicture {
-        /// The picture, as the article names it.
-        image: String,
-    },
-    /// Something could not be written as JSON, which is a defect of this program.
-    Json {
-        /// What the serializer said.
-        cause: String,
-    },
-}
+impl PackedFile {
+    /// A file named by its content: `search.idx` becomes `search.HASH.idx`.
+    #[must_use]
+    pub fn named(path: &str, bytes: Vec<u8>) -> Self {
+        Self {
+            path: hashed(path, &hash(&bytes)),
+            bytes,
+        }
+    }
 
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::DuplicateId { id } => {
-                write!(
-                    f,
-                    "two articles have the id “{id}”: give one of them another"
-                )
-            }
-            Self::MissingPicture { id, image } => write!(
-                f,
-                "the article “{id}” shows “{image}”, which is not there: put the file beside the article, or correct its name"
-            ),
-            Self::ActivePicture { image } => write!(
-                f,
-                "the picture “{image}” holds a script, an event handler or another document: take that out of it"
-            ),
-            Self::Json { cause } => write!(f, "cannot write JSON: {cause}"),
+    /// How a manifest refers to it.
+    #[must_use]
+    pub fn reference(&self) -> FileRef {
+        FileRef {
+            path: self.path.clone(),
+            bytes: self.bytes.len(),
+            sha256: sha256(&self.bytes),
         }
     }
 }
 
-impl std::error::Error for PackError {}
+/// All documents by their titles, first to last; see [`TitleFiles`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TitleOrders {
+    /// By the Japanese title, or else the English.
+    pub ja: Vec<u32>,
+    /// By the English title, or else the Japanese.
+    pub en: Vec<u32>,
+}
 
-/// Packs a library. `assets` are the pictures, by the path that figures name. Equal input, in
-/// whatever order, gives equal files; they are sorted by path.
+/// Packs a library. It keeps what the catalogue needs and forgets the articles. Equal input gives
+/// equal files.
+#[derive(Debug, Default)]
+pub struct Packer {
+    catalogue: Builder,
+    last: Option<(Option<Date>, String)>,
+    ids: BTreeMap<String, u32>,
+    pending: Vec<Entry>,
+    entries: Vec<Hash>,
+    pictures: BTreeSet<String>,
+}
+
+impl Packer {
+    /// A library without articles.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Packs the next article, whose number is that of the articles before it, and gives the files
+    /// that are done. Articles come by date (ascending, undated first), then by id. `pictures` are
+    /// those that it shows, by the path that its figures name.
+    ///
+    /// # Errors
+    /// See [`PackError`]; the article is then left out.
+    pub fn add(
+        &mut self,
+        mut article: Article,
+        pictures: &BTreeMap<String, Vec<u8>>,
+    ) -> Result<Vec<PackedFile>, PackError> {
+        let place = (article.date(), article.id.clone());
+        if self.ids.contains_key(&article.id) {
+            return Err(PackError::DuplicateId { id: article.id });
+        }
+        if self.last.as_ref().is_some_and(|last| *last > place) {
+            return Err(PackError::OutOfOrder { id: article.id });
+        }
+        let mut files = pictures::pack(&mut article, pictures)?;
+        let bytes = json(&article)?;
+        let hash = hash(&bytes);
+        // 256 folders, since some systems are slow where very many files are in one.
+        let path = format!("articles/{}/{}.json", hex(&hash[..1]), article.id);
+        let path = hashed(&path, &hash);
+        let entry = Entry::of(&article, path.clone());
+        files.retain(|picture| self.pictures.insert(picture.path.clone()));
+        files.push(PackedFile { path, bytes });
+        let document = self.ids.len() as u32;
+        self.ids.insert(article.id, document);
+        self.catalogue.push(&entry);
+        self.last = Some(place);
+        self.pending.push(entry);
+        if self.pending.len() == ENTRIES_A_FILE {
+            files.push(self.entries_file()?);
+        }
+        Ok(files)
+    }
+
+    /// Ends the library: the files that are still wanting, the manifest last. `search` is the
+    /// directory of the search index, if one was made.
+    ///
+    /// # Errors
+    /// [`PackError::NotAnOrder`], and [`PackError::Json`].
+    pub fn finish(
+        mut self,
+        titles: &TitleOrders,
+        search: Option<FileRef>,
+    ) -> Result<Vec<PackedFile>, PackError> {
+        let articles = self.ids.len();
+        let mut files = Vec::new();
+        if !self.pending.is_empty() {
+            files.push(self.entries_file()?);
+        }
+        let mut shards = Vec::new();
+        for (number, bytes) in ids::write::shards(&self.ids).into_iter().enumerate() {
+            shards.push(hash(&bytes));
+            files.push(PackedFile::named(&format!("ids/{number}.bin"), bytes));
+        }
+        let mut add = |path: &str, bytes: Vec<u8>| {
+            let file = PackedFile::named(path, bytes);
+            let reference = file.reference();
+            files.push(file);
+            reference
+        };
+        let catalogue = self.catalogue.finish().bytes();
+        let catalogue = miniz_oxide::deflate::compress_to_vec(&catalogue, LEVEL);
+        let manifest = Manifest {
+            format: FORMAT,
+            articles,
+            catalogue: add("catalogue.bin", catalogue),
+            entries: add(
+                "entries.bin",
+                entries::write::directory(articles, &self.entries),
+            ),
+            ids: add("ids.bin", ids::write::directory(articles, &shards)),
+            titles: TitleFiles {
+                ja: add("order/title-ja.bin", order_file(&titles.ja, articles)?),
+                en: add("order/title-en.bin", order_file(&titles.en, articles)?),
+            },
+            search,
+        };
+        files.push(PackedFile {
+            path: MANIFEST.to_owned(),
+            bytes: json(&manifest)?,
+        });
+        Ok(files)
+    }
+
+    fn entries_file(&mut self) -> Result<PackedFile, PackError> {
+        let number = self.entries.len();
+        let bytes = entries::write::file(number, &self.pending)?;
+        self.pending.clear();
+        self.entries.push(hash(&bytes));
+        Ok(PackedFile::named(&format!("entries/{number}.json"), bytes))
+    }
+}
+
+fn order_file(order: &[u32], articles: usize) -> Result<Vec<u8>, PackError> {
+    let bytes = order::write(order);
+    crate::open_order(&bytes, articles).map_err(|_| PackError::NotAnOrder)?;
+    Ok(bytes)
+}
+
+/// Undoes raw deflate, as the browser does before it opens a catalogue.
 ///
 /// # Errors
-/// See [`PackError`].
-pub fn pack(
-    mut articles: Vec<Article>,
-    assets: &BTreeMap<String, Vec<u8>>,
-) -> Result<Vec<PackedFile>, PackError> {
-    articles.sort_by(|a, b| b.date().cmp(&a.date()).then_with(|| a.id.cmp(&b.id)));
-    let mut files = Vec::new();
-    let mut pictures = BTreeSet::new();
-    let mut ids = BTreeSet::new();
-    let mut catalogue = Catalogue::default();
-    let mut texts = Texts::default();
-    for article in &mut articles {
-        if !ids.insert(article.id.clone()) {
-            return Err(PackError::DuplicateId {
-                id: article.id.clone(),
-            });
-        }
-        texts.texts.push(Texts::of(article));
-        let id = article.id.clone();
-        for image in images(article) {
-            let Some(bytes) = assets.get(image.as_str()) else {
-                return Err(PackError::MissingPicture {
-                    id,
-                    image: image.clone(),
-                });
-            };
-            if image.to_ascii_lowercase().ends_with(".svg") && is_active(bytes) {
-                return Err(PackError::ActivePicture {
-                    image: image.clone(),
-                });
-            }
-            let path = hashed_name(image, bytes);
-            pictures.insert(PackedPicture {
-                path: path.clone(),
-                source: image.clone(),
-            });
-            *image = path;
-        }
-        let bytes = json(article)?;
-        let file = hashed_name(&format!("articles/{}.json", article.id), &bytes);
-        catalogue.entries.push(Entry::of(article, file.clone()));
-        files.push(PackedFile { path: file, bytes });
-    }
-    for picture in pictures {
-        let bytes = assets.get(&picture.source).cloned().unwrap_or_default();
-        files.push(PackedFile {
-            path: picture.path,
-            bytes,
-        });
-    }
-    let manifest = Manifest {
-        format: FORMAT,
-        articles: catalogue.entries.len(),
-        catalogue: add(&mut files, "catalogue.json", json(&catalogue)?),
-        texts: add(&mut files, "texts.json", json(&texts)?),
-    };
-    files.push(PackedFile {
-        path: MANIFEST.to_owned(),
-        bytes: json(&manifest)?,
-    });
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+/// [`OpenError::Damaged`] if it is none.
+pub fn inflate(stored: &[u8]) -> Result<Vec<u8>, OpenError> {
+    miniz_oxide::inflate::decompress_to_vec_with_limit(stored, INFLATED)
+        .map_err(|error| crate::bytes::damaged(error.to_string()))
 }
 
-/// Whether a drawing could do more than be seen.
-fn is_active(svg: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(svg).to_lowercase();
-    let names_active = [
-        "<script",
-        "javascript:",
-        "<foreignobject",
-        "<iframe",
-        "<!entity",
-    ];
-    // An attribute as onload="…": a word that starts with “on” and is followed by an equals sign.
-    let has_handler = text
-        .split(|c: char| c.is_whitespace() || c == '/' || c == '"' || c == '\'')
-        .any(|word| {
-            let name = word.split('=').next().unwrap_or_default();
-            word.contains('=')
-                && name.len() > 2
-                && name.starts_with("on")
-                && name.bytes().all(|b| b.is_ascii_lowercase())
-        });
-    has_handler || names_active.iter().any(|name| text.contains(name))
-}
-
-/// A picture by its new and its old path: two paths may hold the same bytes.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct PackedPicture {
-    path: String,
-    source: String,
-}
-
-fn images(article: &mut Article) -> impl Iterator<Item = &mut String> {
-    let bodies = [article.body.ja.as_mut(), article.body.en.as_mut()];
-    bodies
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|block| match &mut block.kind {
-            BlockKind::Figure { image, .. } => Some(image),
-            _ => None,
-        })
-}
-
-fn add(files: &mut Vec<PackedFile>, name: &str, bytes: Vec<u8>) -> FileRef {
-    let path = hashed_name(name, &bytes);
-    let reference = FileRef {
-        path: path.clone(),
-        bytes: bytes.len(),
-        sha256: sha256(&bytes),
-    };
-    files.push(PackedFile { path, bytes });
-    reference
-}
-
-fn json(value: &impl Serialize) -> Result<Vec<u8>, PackError> {
+pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>, PackError> {
     serde_json::to_vec(value).map_err(|error| PackError::Json {
         cause: error.to_string(),
     })
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-/// `images/map.svg` with the start of its hash before the ending: `images/map.1f2e3d4c5b6a.svg`.
-fn hashed_name(path: &str, bytes: &[u8]) -> String {
-    let hash = &sha256(bytes)[..12];
-    match path.rsplit_once('.') {
-        Some((stem, ending)) if !ending.contains('/') => format!("{stem}.{hash}.{ending}"),
-        _ => format!("{path}.{hash}"),
-    }
 }

@@ -47,7 +47,7 @@ fn pages_and_articles_are_packed_alike() {
     let said = desk.run(&["build", "in", "--out", "out/library"]);
     assert_eq!(said.code, Some(0), "{}", said.out);
     assert!(
-        said.out.starts_with("3 articles in 7 files, "),
+        said.out.starts_with("3 articles in 12 files, "),
         "{}",
         said.out
     );
@@ -56,15 +56,24 @@ fn pages_and_articles_are_packed_alike() {
         .collect();
     for start in [
         "library.json",
-        "articles/a.",
-        "articles/b.",
-        "articles/sea-life-7.",
+        "catalogue.",
+        "entries.",
+        "entries/0.",
+        "ids.",
+        "ids/0.",
+        "order/title-ja.",
+        "order/title-en.",
         "images/a.",
     ] {
         assert!(
             names.iter().any(|name| name.starts_with(start)),
             "{start} is not in {names:?}"
         );
+    }
+    for id in ["a", "b", "sea-life-7"] {
+        let is_article =
+            |name: &String| name.starts_with("articles/") && name.contains(&format!("/{id}."));
+        assert!(names.iter().any(is_article), "{id} is not in {names:?}");
     }
     let left: Vec<_> = fs::read_dir(desk.path().join("out"))
         .expect("there")
@@ -96,21 +105,21 @@ fn headings_are_packed_with_the_places_at_which_they_break() {
     desk.put("in/page.txt", PAGE).put("in/own.json", own);
     assert_eq!(desk.run(&["build", "in", "--out", "out"]).code, Some(0));
     let packed = files(&desk.path().join("out"));
-    let text = |start: &str| {
+    let text = |part: &str| {
         let (_, bytes) = packed
             .iter()
-            .find(|(name, _)| name.starts_with(start))
+            .find(|(name, _)| name.contains(part))
             .expect("packed");
         String::from_utf8_lossy(bytes).into_owned()
     };
     for (file, expected) in [
-        ("articles/sea-life-7.", r#""phrases":{"title":[2,6,8]}"#),
+        ("/sea-life-7.", r#""phrases":{"title":[2,6,8]}"#),
         (
-            "articles/own.",
+            "/own.",
             r#""phrases":{"title":[4],"subtitle":[[3,5]],"blocks":{"h1":[4]}}"#,
         ),
-        ("catalogue.", r#""phrases":[2,6,8]"#),
-        ("catalogue.", r#""phrases":[4]"#),
+        ("entries/0.", r#""phrases":[2,6,8]"#),
+        ("entries/0.", r#""phrases":[4]"#),
     ] {
         assert!(
             text(file).contains(expected),
@@ -131,7 +140,7 @@ fn a_packed_article_says_which_sentences_belong_together() {
     let packed = files(&desk.path().join("out"));
     let (_, bytes) = packed
         .iter()
-        .find(|(name, _)| name.starts_with("articles/a."))
+        .find(|(name, _)| name.contains("/a."))
         .expect("the article");
     let json = String::from_utf8_lossy(bytes);
     assert!(
