@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use taiyaku_align::fill_sentences;
 use taiyaku_article::{Article, Issue, Place};
-use taiyaku_library::{Packer, TitleOrders};
+use taiyaku_library::{Packer, SearchPacker, TitleOrders, search_fields};
+use taiyaku_search::{Fields, IndexBuilder, threshold_for};
 
 use crate::build::Refusal;
 use crate::card::{About, Card};
@@ -30,6 +31,7 @@ pub(crate) struct Packed {
 struct Prepared {
     article: Article,
     pictures: BTreeMap<String, Vec<u8>>,
+    fields: Fields,
 }
 
 /// Packs these articles into the library at `out`.
@@ -50,14 +52,14 @@ pub(crate) fn run(out: &Path, cards: Vec<Card>) -> Result<Packed, Refusal> {
     let mut new = New::beside(out).map_err(unwritten)?;
     let mut packer = Packer::new();
     let mut progress = Progress::new("packing", numbered.len());
-    // A search index is made here: its texts in `prepare`, on all cores, and its postings where
-    // the documents come in order.
+    let mut index = IndexBuilder::default();
     ahead::in_order(
         &numbered,
         |(path, about)| prepare(path, about, &phraser),
         |_, prepared| {
-            let Prepared { article, pictures } = prepared?;
-            let files = packer.add(article, &pictures);
+            let prepared = prepared?;
+            index.add(&prepared.fields);
+            let files = packer.add(prepared.article, &prepared.pictures);
             for file in files.map_err(|error| unpacked(error.to_string()))? {
                 new.write(&file).map_err(unwritten)?;
             }
@@ -66,7 +68,17 @@ pub(crate) fn run(out: &Path, cards: Vec<Card>) -> Result<Packed, Refusal> {
         },
     )?;
     drop(progress);
-    let files = packer.finish(&orders, None);
+    let mut search = SearchPacker::default();
+    let mut written = Ok(());
+    let statistics = index.finish(threshold_for(numbered.len()), |block| {
+        if written.is_ok() {
+            written = new.write(&search.add(block));
+        }
+    });
+    written.map_err(unwritten)?;
+    let (directory, search) = search.finish(&statistics);
+    new.write(&directory).map_err(unwritten)?;
+    let files = packer.finish(&orders, Some(search));
     for file in files.map_err(|error| unpacked(error.to_string()))? {
         new.write(&file).map_err(unwritten)?;
     }
@@ -107,5 +119,9 @@ fn prepare(path: &Path, about: &About, phraser: &Phraser) -> Result<Prepared, Re
     let pictures = pictures::of(path, about)?;
     phraser.fill(&mut article);
     fill_sentences(&mut article);
-    Ok(Prepared { article, pictures })
+    Ok(Prepared {
+        fields: search_fields(&article).canonical(),
+        article,
+        pictures,
+    })
 }

@@ -1,6 +1,7 @@
 //! What of an article can be searched: its fields, as they are written.
 
 use taiyaku_article::{Article, Bilingual, Block, BlockKind, Label, Language};
+use taiyaku_search::{Fields, canonical};
 
 /// The fields of an article. A term is never found across two of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +27,24 @@ pub struct BodyField {
     /// The text without readings and footnote marks. A block of several texts (items, cells) has
     /// as many fields.
     pub text: String,
+}
+
+impl SearchFields {
+    /// The fields as an index has them.
+    #[must_use]
+    pub fn canonical(&self) -> Fields {
+        let each = |texts: &[String]| texts.iter().map(|text| canonical(text)).collect();
+        Fields {
+            title: each(&self.title),
+            subtitle: each(&self.subtitle),
+            credits: each(&self.credits),
+            body: self
+                .body
+                .iter()
+                .map(|field| canonical(&field.text))
+                .collect(),
+        }
+    }
 }
 
 /// The fields of an article. Fields that are empty are left out.

@@ -3,7 +3,8 @@
 //! A packed library is a folder. `library.json` (the [`Manifest`], the one fixed name) points to
 //! the [`Catalogue`] (the columns by which every article is filtered, counted and sorted), to the
 //! directories of the [`Entries`] (what a row of a list shows, 16 articles a file) and of the
-//! [`Ids`] (which number an article has), and to the orders by title; each article is a file of
+//! [`Ids`] (which number an article has), of the search index ([`SearchDirectory`]), and to the
+//! orders by title; each article is a file of
 //! its own, as article JSON. All but the manifest are named by their content, so a reader may
 //! cache them for ever, and can tell damage ([`is_intact`]). `docs/format.md` describes them.
 //!
@@ -28,6 +29,7 @@ mod names;
 mod order;
 #[cfg(feature = "write")]
 mod pack;
+mod search;
 
 pub use catalogue::{Catalogue, Column};
 pub use days::{date_of, days_of};
@@ -40,3 +42,6 @@ pub use names::is_intact;
 pub use order::open_order;
 #[cfg(feature = "write")]
 pub use pack::{PackError, PackedFile, Packer, TitleOrders, inflate};
+pub use search::SearchDirectory;
+#[cfg(feature = "write")]
+pub use search::write::SearchPacker;

@@ -145,8 +145,7 @@ impl Packer {
             files.push(file);
             reference
         };
-        let catalogue = self.catalogue.finish().bytes();
-        let catalogue = miniz_oxide::deflate::compress_to_vec(&catalogue, LEVEL);
+        let catalogue = deflate(&self.catalogue.finish().bytes());
         let manifest = Manifest {
             format: FORMAT,
             articles,
@@ -182,6 +181,10 @@ fn order_file(order: &[u32], articles: usize) -> Result<Vec<u8>, PackError> {
     let bytes = order::write(order);
     crate::open_order(&bytes, articles).map_err(|_| PackError::NotAnOrder)?;
     Ok(bytes)
+}
+
+pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, LEVEL)
 }
 
 /// Undoes raw deflate, as the browser does before it opens a catalogue.
