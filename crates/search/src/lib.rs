@@ -15,6 +15,7 @@ mod canonical;
 mod facet;
 mod marks;
 mod occurrences;
+mod snippet;
 #[cfg(test)]
 mod testing;
 mod units;
@@ -25,5 +26,6 @@ pub use canonical::{Canonical, canonical, fold};
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
 pub use marks::marks;
 pub use occurrences::occurrences;
+pub use snippet::{Snippet, snippet};
 pub use units::{Unit, UnitKind, is_ideographic, units};
 pub use words::Words;
