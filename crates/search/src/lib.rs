@@ -18,6 +18,7 @@ pub mod query;
 mod rank;
 mod resolved;
 mod searcher;
+mod snippet;
 #[cfg(test)]
 mod testing;
 mod typo;
@@ -35,5 +36,6 @@ pub use marks::marks;
 pub use occurrences::occurrences;
 pub use rank::{Field, Ranking};
 pub use searcher::{Filters, Outcome, Searcher};
+pub use snippet::{Snippet, snippet};
 pub use units::{Unit, UnitKind, is_ideographic, units};
 pub use words::Words;

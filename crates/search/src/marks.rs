@@ -81,7 +81,7 @@ mod tests {
     fn a_mark_has_the_term_that_it_marks() {
         let mut random = Random::new(6);
         for field in fields() {
-            let text = Canonical::of(&field);
+            let text = Canonical::of(field);
             let characters: Vec<char> = field.chars().collect();
             let units: Vec<_> = units(text.as_str()).collect();
             for _ in 0..units.len().min(10) {

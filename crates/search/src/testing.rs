@@ -1,5 +1,7 @@
 //! What the tests of several modules have: texts of the bundled articles, and random ones.
 
+use std::sync::LazyLock;
+
 use taiyaku_article::{Article, Language};
 
 /// Random numbers from a seed: splitmix64 (Steele, Lea, Flood 2014).
@@ -34,7 +36,12 @@ pub(crate) fn nasty(random: &mut Random) -> String {
 }
 
 /// The fields of the bundled articles, in both languages: titles, names and texts.
-pub(crate) fn fields() -> Vec<String> {
+pub(crate) fn fields() -> &'static [String] {
+    static FIELDS: LazyLock<Vec<String>> = LazyLock::new(read_fields);
+    &FIELDS
+}
+
+fn read_fields() -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../articles");
     let mut fields = Vec::new();
     for entry in std::fs::read_dir(folder).expect("the bundled articles") {

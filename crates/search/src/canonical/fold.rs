@@ -29,20 +29,23 @@ pub fn fold(text: &str) -> String {
 /// Characters that can become one (か and ゛) are folded together, and all others on their own, so
 /// that a part of a text is folded as it is within the whole.
 pub(super) fn folded(text: &str, mut each: impl FnMut(char, usize, usize)) {
-    let mut characters = text.char_indices().peekable();
     let mut from = 0;
-    while let Some((start, character)) = characters.next() {
+    let mut rest = text.chars();
+    let mut next = rest.next();
+    while let Some(character) = next {
+        let after = rest.clone();
+        next = rest.next();
         let mut to = from + 1;
-        let mut end = start + character.len_utf8();
-        while let Some((at, next)) = characters.next_if(|(_, next)| joins(*next)) {
+        while next.is_some_and(joins) {
             to += 1;
-            end = at + next.len_utf8();
+            next = rest.next();
         }
         if to == from + 1 && is_plain(character) {
             each(plain(character), from, to);
         } else {
-            let cluster = text[start..end].chars().filter(|next| !is_invisible(*next));
-            for letter in decomposed(cluster.map(combining))
+            let joined = after.take(to - from - 1);
+            let cluster = std::iter::once(character).chain(joined);
+            for letter in decomposed(cluster.filter(|next| !is_invisible(*next)).map(combining))
                 .nfc()
                 .flat_map(char::to_lowercase)
             {

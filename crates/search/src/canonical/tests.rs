@@ -81,7 +81,8 @@ fn every_character_that_is_canonical_stays() {
 fn a_canonical_text_of_a_canonical_text_is_itself() {
     let mut random = Random::new(1);
     let texts = fields()
-        .into_iter()
+        .iter()
+        .cloned()
         .chain((0..20_000).map(|_| nasty(&mut random)));
     for text in texts {
         let once = canonical(&text);
@@ -94,7 +95,7 @@ fn a_canonical_text_of_a_canonical_text_is_itself() {
 fn every_part_of_a_text_is_found_in_it_and_leads_back() {
     let mut random = Random::new(2);
     let nasty: Vec<String> = (0..5_000).map(|_| nasty(&mut random)).collect();
-    for text in fields().into_iter().chain(nasty) {
+    for text in fields().iter().cloned().chain(nasty) {
         let whole = Canonical::of(&text);
         let characters: Vec<char> = text.chars().collect();
         let units: Vec<_> = units(whole.as_str()).collect();
