@@ -35,7 +35,7 @@ const INFLECTION: f32 = 0.2;
 /// ヴ for バ行.
 const KANA: f32 = 0.2;
 
-/// The spellings of a canonical term: at most 15, the term itself first, none twice, always in the
+/// The spellings of a canonical term: at most 13, the term itself first, none twice, always in the
 /// same order.
 ///
 /// - English words, single and not in quotes: plural and singular, possessive.

@@ -1,4 +1,4 @@
-//! How an article is found: folding, words, facets.
+//! How an article is found: folding, the query language, facets.
 //!
 //! No I/O, no browser. Text is folded by one function, [`fold`], when a library is packed and
 //! when a query is typed: what is written one way is found when typed another way.

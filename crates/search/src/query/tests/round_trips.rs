@@ -74,7 +74,7 @@ fn date(dice: &mut Dice) -> Date {
     dice.one_of(&days).parse().unwrap()
 }
 
-fn leaf(dice: &mut Dice) -> Node {
+pub(super) fn leaf(dice: &mut Dice) -> Node {
     let filter = match dice.below(10) {
         0..4 => {
             let scope = (dice.below(4) == 0).then_some(Scope::Title);
@@ -139,7 +139,7 @@ fn node(dice: &mut Dice, depth: usize, allowed: [bool; 3]) -> Node {
     }
 }
 
-fn query(dice: &mut Dice) -> Query {
+pub(super) fn query(dice: &mut Dice) -> Query {
     let length = dice.below(5);
     Query {
         all: (0..length)
@@ -194,7 +194,7 @@ fn a_query_that_was_typed_is_in_normal_form() {
     }
 }
 
-fn is_normal(node: &Node) -> bool {
+pub(super) fn is_normal(node: &Node) -> bool {
     match node {
         Node::All(nodes) => {
             let is_all = |node: &Node| matches!(node, Node::All(_));
@@ -260,19 +260,5 @@ fn formatting_is_short_and_plain() {
         let query = parse(typed).query;
         assert_eq!(format(&query, Language::En), en);
         assert_eq!(format(&query, Language::Ja), ja);
-    }
-}
-
-#[test]
-fn parts_put_together_are_the_same_query() {
-    let mut dice = Dice(5);
-    for _ in 0..4_000 {
-        let query = query(&mut dice);
-        let parts = query.parts();
-        let again = parts.clone().query();
-        // Equal chips become one, so that the second time nothing changes any more.
-        let parts = again.parts();
-        assert_eq!(parts.clone().query(), again, "{query:?}");
-        assert_eq!(parts.query().parts(), again.parts());
     }
 }
