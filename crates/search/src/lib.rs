@@ -1,5 +1,5 @@
 //! How an article is found: canonical texts and their units, an index of them, the query language,
-//! ranking, facets.
+//! ranking, snippets, facets.
 //!
 //! No I/O, no browser. Text is brought into canonical form by one function, [`canonical`], when a
 //! library is packed and when a query is typed: what is written one way is found when typed

@@ -208,19 +208,15 @@ impl Search<'_> {
     fn spellings(&mut self, text: &str, whole: bool) -> Vec<Spelling> {
         let is_word = is_one_word(text);
         let mut spellings = Vec::new();
-        for (index, variant) in expand(text, whole, self.searcher.expansions)
-            .into_iter()
-            .enumerate()
-        {
-            // What is typed may be the beginning of a word; what it is expanded to is not.
-            let is_open = index == 0 && !whole;
+        for variant in expand(text, whole, self.searcher.expansions) {
+            // What is typed may be the beginning of a word; what it is expanded to rarely is.
             let worth = 1.0 - variant.penalty;
-            if is_open && is_word {
+            if !variant.whole && is_one_word(&variant.text) {
                 self.spelling(&variant.text, true, worth, &mut spellings);
                 let prefix = worth * self.searcher.ranking.prefix;
                 self.spelling(&variant.text, false, prefix, &mut spellings);
             } else {
-                self.spelling(&variant.text, !is_open, worth, &mut spellings);
+                self.spelling(&variant.text, variant.whole, worth, &mut spellings);
             }
         }
         let found: usize = spellings

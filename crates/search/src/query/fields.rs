@@ -103,9 +103,12 @@ impl<T: Copy> Named<T> {
 
 fn of_name<T: Copy>(table: &[Named<T>], typed: &str) -> Option<T> {
     let typed = fold(typed);
+    // Folding takes time, and leaves the length of these names as it is.
+    let length = typed.chars().count();
+    let is_typed = |name: &str| name.chars().count() == length && fold(name) == typed;
     table
         .iter()
-        .find(|named| named.names().any(|name| fold(name) == typed))
+        .find(|named| named.names().any(is_typed))
         .map(|named| named.0)
 }
 

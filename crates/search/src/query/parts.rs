@@ -35,7 +35,7 @@ pub struct Chip {
 /// one must fail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parts {
-    /// In the order in which they stand in the query.
+    /// In the order in which they stand in the query, none twice.
     pub chips: Vec<Chip>,
     /// Words, and whatever chips cannot say: `series:a OR word`, or a second author whom the
     /// article must have too.
@@ -112,14 +112,17 @@ impl Query {
     pub fn parts(&self) -> Parts {
         let mut parts = Parts::default();
         for (node, chips) in self.all.iter().zip(self.chips()) {
-            match chips {
-                Some((filters, excluded)) => {
-                    parts.chips.extend(filters.into_iter().map(|filter| Chip {
-                        filter: filter.clone(),
-                        excluded,
-                    }));
+            let Some((filters, excluded)) = chips else {
+                parts.rest.all.push(node.clone());
+                continue;
+            };
+            for filter in filters {
+                let is_there =
+                    |chip: &Chip| chip.excluded == excluded && chip.filter.is_same(filter);
+                if !parts.chips.iter().any(is_there) {
+                    let filter = filter.clone();
+                    parts.chips.push(Chip { filter, excluded });
                 }
-                None => parts.rest.all.push(node.clone()),
             }
         }
         parts
@@ -155,17 +158,18 @@ impl Query {
     /// the formatted text for places.
     pub fn add(&mut self, chip: Chip) {
         self.remove(&chip.filter);
+        self.put(chip);
+    }
+
+    /// Adds a chip that is not there.
+    fn put(&mut self, chip: Chip) {
         if chip.excluded {
             let filter = node_of(chip.filter);
             self.all.push(Node::Not(Box::new(filter), 0..0));
             return;
         }
         let group = chip.filter.group();
-        let place = self.chips().iter().position(|chips| {
-            chips.as_ref().is_some_and(|(filters, excluded)| {
-                !excluded && filters.iter().any(|filter| filter.group() == group)
-            })
-        });
+        let place = self.place_of(group);
         let node = node_of(chip.filter);
         match place.and_then(|place| self.all.get_mut(place)) {
             Some(Node::Any(nodes)) => nodes.push(node),
@@ -174,9 +178,22 @@ impl Query {
         }
     }
 
+    /// The node with the alternatives of a group.
+    fn place_of(&self, group: Group) -> Option<usize> {
+        let is_group = |filters: &[&Filter]| filters.iter().any(|filter| filter.group() == group);
+        self.chips().iter().position(|chips| {
+            chips
+                .as_ref()
+                .is_some_and(|(filters, excluded)| !excluded && is_group(filters))
+        })
+    }
+
     /// Takes the chip with this filter away, chosen or excluded, if there is one.
     pub fn remove(&mut self, filter: &Filter) {
-        self.keep_chips(|other, _| !other.is_same(filter));
+        // What has been one condition too many becomes a chip when the first one goes.
+        while self.chosen(filter).is_some() {
+            self.keep_chips(|other, _| !other.is_same(filter));
+        }
     }
 
     /// Takes this very chip away if it is there, and adds it otherwise.
@@ -191,7 +208,9 @@ impl Query {
     /// Makes these the alternatives of a group, instead of those that are; none of them lets
     /// everything through. What is excluded stays so.
     pub fn choose(&mut self, group: Group, filters: impl IntoIterator<Item = Filter>) {
-        self.keep_chips(|filter, excluded| excluded || filter.group() != group);
+        while self.place_of(group).is_some() {
+            self.keep_chips(|filter, excluded| excluded || filter.group() != group);
+        }
         for filter in filters {
             self.add(Chip {
                 filter,
@@ -238,7 +257,7 @@ impl Parts {
     pub fn query(self) -> Query {
         let mut query = Query::default();
         for chip in self.chips {
-            query.add(chip);
+            query.put(chip);
         }
         query.all.extend(self.rest.all);
         query

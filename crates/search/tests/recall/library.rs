@@ -137,16 +137,13 @@ impl Library {
 
     /// The documents that hold a text in any of its spellings, by a scan of all.
     pub(super) fn scanned(&self, text: &str, whole: bool) -> Vec<usize> {
-        let spellings: Vec<String> = expand(&canonical(text), whole, Expansions::default())
-            .into_iter()
-            .map(|variant| variant.text)
-            .collect();
+        let spellings = expand(&canonical(text), whole, Expansions::default());
         let holds = |fields: &Fields| {
             fields.iter().any(|text| {
-                // Only what was typed may end within a word.
-                spellings.iter().enumerate().any(|(index, spelling)| {
-                    let whole = whole || index > 0;
-                    occurrences(text, spelling, whole).next().is_some()
+                spellings.iter().any(|spelling| {
+                    occurrences(text, &spelling.text, spelling.whole)
+                        .next()
+                        .is_some()
                 })
             })
         };
