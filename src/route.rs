@@ -3,14 +3,15 @@
 //! `#/` is the library with its filters, `#/a/ID` an article at a place. Parameters that are not
 //! known are kept, values that are wrong are left out and reported.
 
-use taiyaku_article::{Date, Language};
-use taiyaku_search::{Facet, Selection};
+use taiyaku_article::Language;
 
 mod encoding;
 mod layout;
+mod list;
 
 use encoding::{decode, encode};
 pub use layout::Layout;
+pub use list::{LibraryAddress, Sort};
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,23 +22,6 @@ pub enum Route {
     Article(ArticleAddress),
     /// An address that leads nowhere; its path.
     Unknown(String),
-}
-
-/// The list, filtered and sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LibraryAddress {
-    /// What was typed.
-    pub query: String,
-    /// The chosen values of the facets.
-    pub selection: Selection,
-    /// The first day that is shown.
-    pub from: Option<Date>,
-    /// The last day that is shown.
-    pub to: Option<Date>,
-    /// The order.
-    pub sort: Sort,
-    /// Parameters of somebody else's.
-    pub other: Vec<(String, String)>,
 }
 
 /// An article at a place.
@@ -53,53 +37,6 @@ pub struct ArticleAddress {
     pub block: Option<String>,
     /// Parameters of somebody else's.
     pub other: Vec<(String, String)>,
-}
-
-/// The order of the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Newest first.
-    #[default]
-    Newest,
-    /// Oldest first.
-    Oldest,
-    /// By series, then by number.
-    Number,
-    /// By title, in the reader's language.
-    Title,
-    /// Shortest first.
-    Shortest,
-    /// Longest first.
-    Longest,
-}
-
-impl Sort {
-    /// Every order, as they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::Newest,
-        Self::Oldest,
-        Self::Number,
-        Self::Title,
-        Self::Shortest,
-        Self::Longest,
-    ];
-
-    /// The order's name in addresses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Newest => "newest",
-            Self::Oldest => "oldest",
-            Self::Number => "number",
-            Self::Title => "title",
-            Self::Shortest => "shortest",
-            Self::Longest => "longest",
-        }
-    }
-
-    /// The order of this name.
-    pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.name() == name)
-    }
 }
 
 /// A value in an address that was left out because it is wrong.
@@ -162,88 +99,6 @@ impl Route {
 }
 
 type Parameters<'a> = Vec<(&'a str, String)>;
-
-impl LibraryAddress {
-    fn parse(
-        parameters: impl Iterator<Item = (String, String)>,
-        ignored: &mut Vec<Ignored>,
-    ) -> Self {
-        let mut library = Self::default();
-        for (key, value) in parameters {
-            let facet = Facet::of_key(&key);
-            let understood = match (key.as_str(), facet) {
-                ("q", _) => {
-                    library.query.clone_from(&value);
-                    true
-                }
-                ("from", _) => set(&mut library.from, value.parse().ok()),
-                ("to", _) => set(&mut library.to, value.parse().ok()),
-                ("sort", _) => Sort::of_name(&value)
-                    .map(|sort| library.sort = sort)
-                    .is_some(),
-                (_, Some(Facet::Language)) if value.parse::<Language>().is_err() => false,
-                (_, Some(Facet::Reading)) if value != "read" && value != "unread" => false,
-                (_, Some(_)) if value.is_empty() => false,
-                (_, Some(facet)) => {
-                    library.selection.insert(facet, value.clone());
-                    true
-                }
-                (_, None) => {
-                    library.other.push((key.clone(), value.clone()));
-                    true
-                }
-            };
-            if !understood {
-                ignored.push(Ignored {
-                    parameter: key,
-                    value,
-                });
-            }
-        }
-        library
-    }
-
-    fn parameters(&self) -> Parameters<'_> {
-        let mut parameters = Vec::new();
-        if !self.query.is_empty() {
-            parameters.push(("q", self.query.clone()));
-        }
-        parameters.extend(
-            self.selection
-                .iter()
-                .map(|(facet, value)| (facet.key(), value.to_owned())),
-        );
-        parameters.extend(self.from.map(|date| ("from", date.to_string())));
-        parameters.extend(self.to.map(|date| ("to", date.to_string())));
-        if self.sort != Sort::default() {
-            parameters.push(("sort", self.sort.name().to_owned()));
-        }
-        parameters.extend(
-            self.other
-                .iter()
-                .map(|(key, value)| (key.as_str(), value.clone())),
-        );
-        parameters
-    }
-
-    /// Whether anything narrows the list.
-    pub fn is_narrowed(&self) -> bool {
-        !self.query.trim().is_empty()
-            || !self.selection.is_empty()
-            || self.from.is_some()
-            || self.to.is_some()
-    }
-
-    /// The same order, and what belongs to others, without anything that narrows the list.
-    #[must_use]
-    pub fn widened(&self) -> Self {
-        Self {
-            sort: self.sort,
-            other: self.other.clone(),
-            ..Self::default()
-        }
-    }
-}
 
 impl ArticleAddress {
     fn parse(

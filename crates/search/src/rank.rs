@@ -170,7 +170,7 @@ mod tests {
         let once = Weight::new(1, false, false, false);
         assert!(
             score(Weight::new(0, true, false, false), 1.0)
-                > score(Weight::new(5, false, false, false), 1.0)
+                > score(Weight::new(4, false, false, false), 1.0)
         );
         assert!(score(Weight::new(3, false, false, false), 1.0) > score(once, 1.0));
         assert!(score(once, 0.3) > score(once, 3.0));

@@ -95,7 +95,7 @@ impl<'a> BitReader<'a> {
         } else {
             self.window >> (64 - count)
         };
-        self.window <<= count;
+        self.window = self.window.checked_shl(count).unwrap_or(0);
         self.count -= count;
         taken
     }
