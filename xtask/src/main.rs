@@ -9,6 +9,7 @@ mod count;
 mod digest;
 mod failure;
 mod finish;
+mod generate;
 mod journeys;
 mod node;
 mod process;
@@ -36,6 +37,8 @@ cargo xtask setup
     only sets up what is missing for serve and test
 cargo xtask size
     builds a release and prints the size of its parts, raw and in brotli
+cargo xtask generate --articles N --out DIR [--seed S]
+    writes N made articles into DIR, for tests and benches of scale; the same seed gives the same bytes
 cargo xtask schema
     writes docs/article.schema.json anew from the Rust types
 cargo xtask finish-build
@@ -92,6 +95,32 @@ fn run() -> Outcome<ExitCode> {
                 }
             }
             test::test(only)
+        }
+        "generate" => {
+            let (mut articles, mut out, mut seed) = (None, None, 1);
+            while let Some(argument) = arguments.next().map_err(misused)? {
+                match argument {
+                    Long("articles") => {
+                        let count = arguments.value().and_then(|count| count.parse());
+                        articles = Some(count.map_err(misused)?);
+                    }
+                    Long("out") => out = Some(arguments.value().map_err(misused)?.into()),
+                    Long("seed") => {
+                        let given = arguments.value().and_then(|seed| seed.parse());
+                        seed = given.map_err(misused)?;
+                    }
+                    other => return Err(misused(other.unexpected())),
+                }
+            }
+            let (Some(articles), Some(out)) = (articles, out) else {
+                return Err(misused("--articles and --out are needed".into()));
+            };
+            let options = generate::Options {
+                articles,
+                out,
+                seed,
+            };
+            generate::generate(&options).map(|()| ExitCode::SUCCESS)
         }
         "help" => {
             println!("{USAGE}");
