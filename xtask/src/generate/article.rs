@@ -24,17 +24,12 @@ pub(super) struct Place {
 
 /// The id and the JSON of an article.
 pub(super) fn article(archive: &Archive, place: &Place, random: &mut Random) -> (String, Value) {
-    let languages = match random.below(100) {
-        kind if kind < BOTH => Languages { ja: true, en: true },
-        kind if kind < BOTH + JAPANESE => Languages {
-            ja: true,
-            en: false,
-        },
-        _ => Languages {
-            ja: false,
-            en: true,
-        },
+    let (ja, en) = match random.below(100) {
+        kind if kind < BOTH => (true, true),
+        kind if kind < BOTH + JAPANESE => (true, false),
+        _ => (false, true),
     };
+    let languages = Languages { ja, en };
     let series = place
         .series
         .map(|(at, number)| (&archive.series[at], number));
@@ -55,14 +50,8 @@ pub(super) fn article(archive: &Archive, place: &Place, random: &mut Random) -> 
         || format!("article-{:06}", place.number + 1),
         |(series, number)| format!("{}-{number}", slug(&series.topic.name.en)),
     );
-    let (original, other) = match languages {
-        Languages {
-            ja: true,
-            en: false,
-        } => ("ja", "en"),
-        Languages { ja: true, en: true } if random.percent(15) => ("ja", "en"),
-        _ => ("en", "ja"),
-    };
+    let from_japanese = !en || (ja && random.percent(15));
+    let original = if from_japanese { "ja" } else { "en" };
     let mut whole = json!({
         "format": 1,
         "id": id,
@@ -101,7 +90,7 @@ pub(super) fn article(archive: &Archive, place: &Place, random: &mut Random) -> 
                 )
             }),
         ),
-        ("credits", Some(credits(archive, languages, other, random))),
+        ("credits", Some(credits(archive, languages, original, random))),
     ];
     for (key, value) in more {
         if let Some(value) = value {
@@ -141,11 +130,16 @@ fn name(name: &Name) -> Value {
     json!({"ja": name.ja, "en": name.en})
 }
 
-/// One or two authors; somebody who translated, and from which language, where there are two.
-fn credits(archive: &Archive, languages: Languages, from: &str, random: &mut Random) -> Value {
+/// One or two authors; somebody who translated, from the original, where there are two languages.
+fn credits(archive: &Archive, languages: Languages, original: &str, random: &mut Random) -> Value {
+    let first = archive.authors.draw(random);
+    let mut authors = vec![first];
+    let second = archive.authors.draw(random);
+    if random.percent(12) && second.name.en != first.name.en {
+        authors.push(second);
+    }
     let mut credits = Vec::new();
-    for _ in 0..if random.percent(12) { 2 } else { 1 } {
-        let author = archive.authors.draw(random);
+    for author in authors {
         let mut credit = json!({"role": "author", "name": name(&author.name)});
         if let Some(office) = &author.office {
             credit["affiliation"] = json!({"ja": [office.ja], "en": [office.en]});
@@ -154,8 +148,7 @@ fn credits(archive: &Archive, languages: Languages, from: &str, random: &mut Ran
     }
     if languages.ja && languages.en {
         let translator = archive.translators.draw(random);
-        let from = if from == "en" { "ja" } else { "en" };
-        credits.push(json!({"role": "translator", "name": name(translator), "from": from}));
+        credits.push(json!({"role": "translator", "name": name(translator), "from": original}));
     }
     credits.into()
 }
