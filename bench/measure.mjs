@@ -28,7 +28,10 @@ export async function measure(name, corpus, site, index) {
     let names = [];
     if (adapter.prepare) {
       const begun = performance.now();
-      await inTime(adapter.prepare(corpus.documents, folder, corpus.source), "build");
+      const late = new AbortController();
+      const { documents, source } = corpus;
+      const prepared = adapter.prepare(documents, folder, { source, signal: late.signal });
+      await inTime(prepared, "build").finally(() => late.abort());
       report.build = performance.now() - begun;
     } else {
       report.build = await inTime(call(page, "build", name, corpus.batches), "build");

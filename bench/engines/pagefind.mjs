@@ -6,8 +6,10 @@ export const about = "Pagefind 1.6.0, one index, forceLanguage ja, filters for f
 const FOLDER = "/index/pagefind/";
 
 /** In Node.js: its indexer is a program that writes a folder. */
-export async function prepare(documents, folder) {
+export async function prepare(documents, folder, { signal }) {
   const pagefind = await import("pagefind");
+  // What it was asked for last then fails.
+  signal.addEventListener("abort", pagefind.close);
   const done = ({ errors, ...rest }) => {
     if (errors.length > 0) throw new Error(errors.join("; "));
     return rest;
