@@ -1,7 +1,6 @@
 //! The browser of the tests, the fonts it needs, and the program that drives it.
 
 use crate::cache;
-use crate::digest::sha256;
 use crate::failure::{About, Failure, Outcome};
 use crate::node;
 use crate::process::{self, SearchPath};
@@ -27,29 +26,8 @@ pub(crate) fn journeys() -> PathBuf {
 
 /// Installs the driver as its lock file says, only when it is not there yet.
 pub(crate) fn ensure_driver(path: &SearchPath) -> Outcome {
-    let folder = journeys();
-    let lock = folder.join("package-lock.json");
-    let wanted = sha256(&fs::read(&lock).about("read", &lock)?);
-    // Written after the install, so that an interrupted one is done again.
-    let stamp = folder.join("node_modules/.taiyaku-lock");
-    if fs::read_to_string(&stamp).is_ok_and(|stamped| stamped == wanted) {
-        return Ok(());
-    }
-    println!(
-        "set-up: installing the browser driver (opens the app in a real browser) into {}; takes less than a minute",
-        folder.join("node_modules").display()
-    );
-    let mut npm = node::npm(path)?;
-    npm.args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(&folder);
-    if !process::succeeds(&mut npm)? {
-        return Err(Failure::new(
-            "the browser driver could not be installed",
-            "read what npm says above (is the network there?) and run this again",
-        )
-        .tried(format!("npm ci in {}", folder.display())));
-    }
-    fs::write(&stamp, wanted).about("write", &stamp)
+    let what = "the browser driver (opens the app in a real browser)";
+    node::ensure_modules(path, &journeys(), what)
 }
 
 /// Finds the browser, or installs one.

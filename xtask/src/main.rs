@@ -3,12 +3,14 @@
 //! It sets up the tools that are missing, calls them in the right order and tells what went wrong
 //! in words. It holds nothing of the app: what it does can be done by hand with the same tools.
 
+mod bench;
 mod browser;
 mod cache;
 mod count;
 mod digest;
 mod failure;
 mod finish;
+mod generate;
 mod journeys;
 mod node;
 mod process;
@@ -36,6 +38,10 @@ cargo xtask setup
     only sets up what is missing for serve and test
 cargo xtask size
     builds a release and prints the size of its parts, raw and in brotli
+cargo xtask generate --articles N --out DIR [--seed S]
+    writes N made articles into DIR, for tests and benches of scale; the same seed gives the same bytes
+cargo xtask bench [--sizes N,N] [--engines NAME,NAME]
+    measures search and facets beside others (bench/README.md), by default at 1,000 and 10,000 articles
 cargo xtask schema
     writes docs/article.schema.json anew from the Rust types
 cargo xtask finish-build
@@ -92,6 +98,49 @@ fn run() -> Outcome<ExitCode> {
                 }
             }
             test::test(only)
+        }
+        "bench" => {
+            let mut options = bench::Options::default();
+            while let Some(argument) = arguments.next().map_err(misused)? {
+                match argument {
+                    Long("sizes") => {
+                        let sizes = arguments.value().and_then(|sizes| sizes.parse());
+                        options.sizes = sizes.map_err(misused)?;
+                    }
+                    Long("engines") => {
+                        let engines = arguments.value().and_then(|value| value.string());
+                        options.engines = Some(engines.map_err(misused)?);
+                    }
+                    other => return Err(misused(other.unexpected())),
+                }
+            }
+            bench::bench(&options).map(|()| ExitCode::SUCCESS)
+        }
+        "generate" => {
+            let (mut articles, mut out, mut seed) = (None, None, 1);
+            while let Some(argument) = arguments.next().map_err(misused)? {
+                match argument {
+                    Long("articles") => {
+                        let count = arguments.value().and_then(|count| count.parse());
+                        articles = Some(count.map_err(misused)?);
+                    }
+                    Long("out") => out = Some(arguments.value().map_err(misused)?.into()),
+                    Long("seed") => {
+                        let given = arguments.value().and_then(|seed| seed.parse());
+                        seed = given.map_err(misused)?;
+                    }
+                    other => return Err(misused(other.unexpected())),
+                }
+            }
+            let (Some(articles), Some(out)) = (articles, out) else {
+                return Err(misused("--articles and --out are needed".into()));
+            };
+            let options = generate::Options {
+                articles,
+                out,
+                seed,
+            };
+            generate::generate(&options).map(|()| ExitCode::SUCCESS)
         }
         "help" => {
             println!("{USAGE}");

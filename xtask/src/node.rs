@@ -1,7 +1,10 @@
 //! Node.js and npm, which are the user's own: they are looked for and never installed.
 
-use crate::failure::{Failure, Outcome};
+use crate::digest::sha256;
+use crate::failure::{About, Failure, Outcome};
 use crate::process::{self, SearchPath, version_in};
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// What the browser driver of the tests needs.
@@ -45,4 +48,30 @@ pub(crate) fn npm(path: &SearchPath) -> Outcome<Command> {
         .tried("npm on PATH"));
     }
     path.command("npm")
+}
+
+/// Installs the packages of a folder as its lock file says, only when they are not there yet.
+pub(crate) fn ensure_modules(path: &SearchPath, folder: &Path, what: &str) -> Outcome {
+    let lock = folder.join("package-lock.json");
+    let wanted = sha256(&fs::read(&lock).about("read", &lock)?);
+    // Written after the install, so that an interrupted one is done again.
+    let stamp = folder.join("node_modules/.taiyaku-lock");
+    if fs::read_to_string(&stamp).is_ok_and(|stamped| stamped == wanted) {
+        return Ok(());
+    }
+    println!(
+        "set-up: installing {what} into {}; takes less than a minute",
+        folder.join("node_modules").display()
+    );
+    let mut npm = npm(path)?;
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder);
+    if !process::succeeds(&mut npm)? {
+        return Err(Failure::new(
+            format!("could not install {what}"),
+            "read what npm says above (is the network there?) and run this again",
+        )
+        .tried(format!("npm ci in {}", folder.display())));
+    }
+    fs::write(&stamp, wanted).about("write", &stamp)
 }
