@@ -31,7 +31,7 @@ pub fn App() -> impl IntoView {
     let reading = provide_reading(notices);
     provide_places(notices);
     let navigation = provide_navigation(notices);
-    let library = provide_library(notices);
+    let library = provide_library();
     provide_query(navigation, library, reading, preferences);
     let ui = use_ui();
 
@@ -107,11 +107,10 @@ fn other_language_button(preferences: Preferences) -> impl IntoView {
 }
 
 fn handbook_address() -> String {
-    let mut library = LibraryAddress {
-        sort: Sort::Number,
-        ..LibraryAddress::default()
+    let library = LibraryAddress {
+        sort: Some(Sort::Number),
+        ..LibraryAddress::of_value(Facet::Feature, HANDBOOK)
     };
-    library.selection.insert(Facet::Feature, HANDBOOK);
     Route::Library(library).address()
 }
 

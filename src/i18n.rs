@@ -1,10 +1,13 @@
 //! The interface in two languages, typed: a missing string does not compile.
 
 mod en;
+mod finding;
 mod ja;
 
 use taiyaku_article::{Issue, Language, Role};
 use taiyaku_search::Facet;
+
+pub use finding::Finding;
 
 use crate::platform::fetch::FetchError;
 use crate::platform::intl;
@@ -30,8 +33,8 @@ pub struct Ui {
     pub search: &'static str,
     /// What stands in the empty text box.
     pub search_hint: &'static str,
-    /// While the texts are not there yet.
-    pub texts_loading: &'static str,
+    /// The strings of searching and filtering.
+    pub finding: &'static Finding,
     /// The heading of the facets, and the button that shows them on a phone.
     pub filters: &'static str,
     /// The filters that are set.

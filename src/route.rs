@@ -11,7 +11,7 @@ mod list;
 
 use encoding::{decode, encode};
 pub use layout::Layout;
-pub use list::{LibraryAddress, Sort};
+pub use list::{LibraryAddress, Sort, filter};
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,18 @@
 //! What the app knows, a context a file. Views read signals and call verbs; only this module
 //! decides what happens then.
 
+pub mod found;
 mod kept;
 pub mod library;
 pub mod navigation;
 pub mod notices;
+mod order;
 pub mod places;
 pub mod preferences;
 pub mod query;
+mod reader;
 pub mod reading;
 pub mod shown;
 mod theme;
 pub mod typography;
+pub mod window;

@@ -18,7 +18,7 @@ pub(super) static UI: Ui = Ui {
     library: "Articles",
     search: "Search articles",
     search_hint: "Words in titles and texts, Japanese or English",
-    texts_loading: "The texts are being loaded. For now only titles are searched.",
+    finding: &super::finding::EN,
     filters: "Filters",
     active_filters: "Active filters",
     clear_all: "Clear all",
@@ -39,6 +39,7 @@ pub(super) static UI: Ui = Ui {
     to: "To",
     sort: "Sort by",
     sort_name: |sort| match sort {
+        Sort::Relevance => "Best match first",
         Sort::Newest => "Newest first",
         Sort::Oldest => "Oldest first",
         Sort::Number => "Series and number",
@@ -295,9 +296,6 @@ pub(super) static UI: Ui = Ui {
         }
         Notice::NothingSelected => {
             "Select the words to be copied, or choose a sentence with j.".to_owned()
-        }
-        Notice::TitlesOnly => {
-            "The texts could not be loaded, so the search sees titles only. Reload the page to try again.".to_owned()
         }
     }
     },

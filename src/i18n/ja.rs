@@ -18,7 +18,7 @@ pub(super) static UI: Ui = Ui {
     library: "記事一覧",
     search: "記事を探す",
     search_hint: "見出しと本文から（日英どちらでも）",
-    texts_loading: "本文を読み込んでいます。今は見出しだけを探しています。",
+    finding: &super::finding::JA,
     filters: "絞り込み",
     active_filters: "適用中の条件",
     clear_all: "すべて解除",
@@ -39,6 +39,7 @@ pub(super) static UI: Ui = Ui {
     to: "まで",
     sort: "並べ替え",
     sort_name: |sort| match sort {
+        Sort::Relevance => "関連度順",
         Sort::Newest => "新しい順",
         Sort::Oldest => "古い順",
         Sort::Number => "シリーズ番号順",
@@ -293,9 +294,6 @@ pub(super) static UI: Ui = Ui {
         }
         Notice::NothingSelected => {
             "コピーする言葉を選ぶか、j で文を選んでください。".to_owned()
-        }
-        Notice::TitlesOnly => {
-            "本文を読み込めなかったため、検索は見出しだけを対象にします。ページを開き直すと、もう一度試します。".to_owned()
         }
     }
     },

@@ -1,10 +1,10 @@
 //! Getting files.
 
-use gloo_net::http::{Request, Response};
+use gloo_net::http::{Request, RequestBuilder};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, ArrayBuffer, Uint8Array};
-use web_sys::{Blob, CompressionFormat, DecompressionStream, ReadableWritablePair};
+use web_sys::{Blob, CompressionFormat, DecompressionStream, ReadableWritablePair, RequestCache};
 
 /// Why a file is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,28 +15,23 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// Gets a text file.
-pub async fn text(url: &str) -> Result<String, FetchError> {
-    let answer = get(url).await?;
-    answer.text().await.map_err(|_| FetchError::Unreachable)
-}
-
-/// Gets any file.
+/// Gets a file.
 pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
-    let answer = get(url).await?;
-    answer.binary().await.map_err(|_| FetchError::Unreachable)
+    answer(Request::get(url)).await
 }
 
-async fn get(url: &str) -> Result<Response, FetchError> {
-    let answer = Request::get(url)
-        .send()
-        .await
-        .map_err(|_| FetchError::Unreachable)?;
-    if answer.ok() {
-        Ok(answer)
-    } else {
-        Err(FetchError::Status(answer.status()))
+/// Gets a file from where it is, whatever the browser has kept of it.
+pub async fn bytes_anew(url: &str) -> Result<Vec<u8>, FetchError> {
+    answer(Request::get(url).cache(RequestCache::Reload)).await
+}
+
+async fn answer(request: RequestBuilder) -> Result<Vec<u8>, FetchError> {
+    let unreachable = |_| FetchError::Unreachable;
+    let answer = request.send().await.map_err(unreachable)?;
+    if !answer.ok() {
+        return Err(FetchError::Status(answer.status()));
     }
+    answer.binary().await.map_err(unreachable)
 }
 
 /// Unpacks raw deflate (RFC 1951) with what the browser has for it; nothing where it is none.

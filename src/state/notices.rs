@@ -27,8 +27,6 @@ pub enum Notice {
         /// Where it was put.
         kept_as: String,
     },
-    /// The texts could not be loaded, so a search sees titles only.
-    TitlesOnly,
     /// The article is shown where the reader left it.
     Continued,
     /// Vertical lines were chosen, and there is no Japanese on the screen.

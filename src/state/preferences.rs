@@ -28,6 +28,8 @@ struct Kept {
     /// The layout in which both texts are read.
     layout: Option<Layout>,
     keys: bool,
+    /// Whether ヴ and バ are one when searching.
+    v_as_b: bool,
     /// The first edition kept these two: whether both texts are read, and the steps of size.
     #[serde(skip_serializing)]
     both: bool,
@@ -45,6 +47,7 @@ impl Default for Kept {
             text: None,
             layout: None,
             keys: true,
+            v_as_b: false,
             both: false,
             size: None,
         }
@@ -164,6 +167,16 @@ impl Preferences {
     /// (WCAG 2.1.4).
     pub fn set_keys(self, on: bool) {
         self.change(|kept| kept.keys = on);
+    }
+
+    /// Whether ヴァイオリン is found as バイオリン, and the other way round.
+    pub fn v_as_b(self) -> bool {
+        self.kept.with(|kept| kept.v_as_b)
+    }
+
+    /// Lets ヴ and バ be one when searching, or not.
+    pub fn set_v_as_b(self, on: bool) {
+        self.change(|kept| kept.v_as_b = on);
     }
 
     /// How articles are read where their address does not say.

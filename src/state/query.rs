@@ -1,32 +1,48 @@
-//! What the list shows: the library under the filters of the address.
+//! What the list shows: the library under the query of the address.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::{Date, Language};
-use taiyaku_library::Entry;
-use taiyaku_search::{Columns, Facet, Narrowed, Words, fold, narrow};
+use leptos::task::spawn_local;
+use taiyaku_article::Language;
+use taiyaku_search::facets::{Choice, Choices, Counted, Histogram, Table, histogram};
+use taiyaku_search::query::{
+    Chip, Filter, Is, Mistake, Node, Parsed, Parts, Query as Typed, parse,
+};
+use taiyaku_search::{Bitset, Expansions, Facet};
 
+use super::found::{Found, Search, follow_query, passing};
 use super::library::{Library, LibraryState, Load};
 use super::navigation::Navigation;
+use super::order::{Help, sorted};
 use super::preferences::Preferences;
+use super::reader::{Sets, follow_reader};
 use super::reading::Reading;
-use crate::platform::intl::Collator;
+use super::window::Heights;
 use crate::route::{LibraryAddress, Route, Sort};
+
+/// The most bars of the histogram of dates.
+const BARS: usize = 60;
 
 /// The list and its filters.
 #[derive(Clone, Copy)]
 pub struct Query {
     address: Memo<LibraryAddress>,
-    narrowed: Memo<Narrowed>,
-    sorted: Memo<Vec<usize>>,
+    parsed: Memo<Parsed>,
+    parts: Memo<Parts>,
+    counted: Memo<Counted>,
+    dates: Memo<Option<Arc<Histogram>>>,
+    sorted: Memo<Arc<Vec<usize>>>,
+    search: Search,
+    heights: StoredValue<Heights>,
     navigation: Navigation,
+    preferences: Preferences,
 }
 
 /// Follows the address, the library, the marks and the interface language.
 pub fn provide_query(
     navigation: Navigation,
-    state: LibraryState,
+    library: LibraryState,
     reading: Reading,
     preferences: Preferences,
 ) -> Query {
@@ -36,58 +52,57 @@ pub fn provide_query(
         // While an article is open the list stays as it was.
         _ => last.cloned().unwrap_or_default(),
     });
-    // Apart from the filters, so that typing does not copy the columns at every key.
-    let columns = Memo::new(move |_| {
-        let Load::Ready(library) = state.library().get() else {
-            return Columns::default();
-        };
-        let mut columns = library.columns.clone();
-        for (index, entry) in library.entries.iter().enumerate() {
-            let value = if reading.is_read(&entry.id) {
-                "read"
-            } else {
-                "unread"
-            };
-            columns.set(index, Facet::Reading, vec![value.to_owned()]);
-        }
-        columns
+    let parsed = Memo::new(move |_| address.with(|address| parse(&address.text)));
+    let parts = Memo::new(move |_| parsed.with(|parsed| parsed.query.parts()));
+    let sets = follow_reader(library, reading);
+    let rest = Memo::new(move |_| parts.with(|parts| parts.rest.clone()));
+    let expansions = Signal::derive(move || Expansions {
+        v_as_b: preferences.v_as_b(),
     });
-    let narrowed = Memo::new(move |_| {
-        let Load::Ready(library) = state.library().get() else {
-            return Narrowed::default();
-        };
-        let address = address.get();
-        let words = Words::parse(&address.query);
-        let texts = if words.is_empty() {
-            None
-        } else {
-            Some(state.texts().get())
-        };
-        columns.with(|columns| {
-            narrow(columns, &address.selection, |index| {
-                let entry = &library.entries[index];
-                is_within(entry.date, &address) && has_words(entry, index, &words, texts.as_ref())
-            })
-        })
-    });
+    let search = follow_query(library, rest, sets, expansions);
+    let view = View {
+        library,
+        search,
+        parts,
+        sets,
+        table: Memo::new(move |_| {
+            let library = library.ready()?;
+            let mut table = library.table.clone();
+            table.set(Facet::Reading, sets.get().column(library.documents()));
+            Some(Same(Arc::new(table)))
+        }),
+    };
+    let counted = Memo::new(move |_| view.counted());
+    let dates = Memo::new(move |_| view.dates());
+    let sort = Memo::new(move |_| address.with(effective_sort));
+    let titles = follow_titles(library, sort, preferences);
     let sorted = Memo::new(move |_| {
-        let Load::Ready(library) = state.library().get() else {
-            return Vec::new();
+        let Some(library) = library.ready() else {
+            return Arc::default();
         };
-        let mut articles = narrowed.with(|narrowed| narrowed.articles.clone());
-        sort(
-            &mut articles,
-            &library,
-            address.with(|address| address.sort),
-            preferences.interface(),
-        );
-        articles
+        let scores = search.found().with(|found| found.scores.clone());
+        let titles = titles.get();
+        let help = Help {
+            scores: &scores,
+            titles: titles.as_ref().map(|titles| titles.as_slice()),
+        };
+        let language = preferences.interface();
+        Arc::new(
+            counted
+                .with(|counted| sorted(&counted.documents, &library, sort.get(), language, &help)),
+        )
     });
     let query = Query {
         address,
-        narrowed,
+        parsed,
+        parts,
+        counted,
+        dates,
         sorted,
+        search,
+        heights: StoredValue::default(),
         navigation,
+        preferences,
     };
     provide_context(query);
     query
@@ -98,37 +113,118 @@ pub fn use_query() -> Query {
     expect_context()
 }
 
+/// What fits best first where words were typed, and newest first otherwise.
+fn effective_sort(address: &LibraryAddress) -> Sort {
+    fn has_term(node: &Node) -> bool {
+        match node {
+            Node::Term(..) => true,
+            Node::All(nodes) | Node::Any(nodes) => nodes.iter().any(has_term),
+            Node::Not(..) | Node::Filter(..) => false,
+        }
+    }
+    let default = if address.query().all.iter().any(has_term) {
+        Sort::Relevance
+    } else {
+        Sort::Newest
+    };
+    address.sort.unwrap_or(default)
+}
+
+/// The order by title, fetched when it is first wanted.
+fn follow_titles(
+    library: LibraryState,
+    sort: Memo<Sort>,
+    preferences: Preferences,
+) -> RwSignal<Option<Arc<Vec<u32>>>> {
+    let titles = RwSignal::new(None);
+    Effect::new(move || {
+        let language = preferences.interface();
+        if sort.get() != Sort::Title || library.ready().is_none() {
+            return;
+        }
+        spawn_local(async move {
+            let order = library.by_title(language).await.ok().map(Arc::new);
+            if untrack(|| preferences.interface()) == language {
+                titles.try_set(order);
+            }
+        });
+    });
+    titles
+}
+
 impl Query {
-    /// The filters.
+    /// The address of the list.
     pub fn address(self) -> Signal<LibraryAddress> {
         self.address.into()
     }
 
-    /// The counts of the facets.
-    pub fn narrowed(self) -> Signal<Narrowed> {
-        self.narrowed.into()
+    /// What was typed wrongly, and where.
+    pub fn mistakes(self) -> Vec<Mistake> {
+        self.parsed.with(|parsed| parsed.mistakes.clone())
     }
 
-    /// The indices of the articles in the list, in its order.
-    pub fn articles(self) -> Signal<Vec<usize>> {
+    /// The filters that stand by themselves, and the rest.
+    pub fn parts(self) -> Signal<Parts> {
+        self.parts.into()
+    }
+
+    /// Whether a filter is chosen, and if so, whether it is excluded.
+    pub fn chosen(self, filter: &Filter) -> Option<bool> {
+        self.parsed.with(|parsed| parsed.query.chosen(filter))
+    }
+
+    /// The counts of the facets.
+    pub fn counted(self) -> Signal<Counted> {
+        self.counted.into()
+    }
+
+    /// The articles by date, under every filter but that of dates.
+    pub fn dates(self) -> Signal<Option<Arc<Histogram>>> {
+        self.dates.into()
+    }
+
+    /// The documents in the list, in its order.
+    pub fn documents(self) -> Signal<Arc<Vec<usize>>> {
         self.sorted.into()
     }
 
-    /// Changes the filters; the way back is kept.
-    pub fn change(self, change: impl FnOnce(&mut LibraryAddress)) {
+    /// The order of the list.
+    pub fn sort(self) -> Sort {
+        self.address.with(effective_sort)
+    }
+
+    /// How high the rows of the list are, as far as they were seen: kept while an article is open,
+    /// so that the list is found again as it was.
+    pub fn heights(self) -> StoredValue<Heights> {
+        self.heights
+    }
+
+    /// What the words found.
+    pub fn search(self) -> Search {
+        self.search
+    }
+
+    /// Changes the query; the way back is kept.
+    pub fn change(self, change: impl FnOnce(&mut Typed)) {
+        let language = untrack(|| self.preferences.interface());
+        self.change_address(|address| address.change(language, change));
+    }
+
+    /// Changes the address; the way back is kept.
+    pub fn change_address(self, change: impl FnOnce(&mut LibraryAddress)) {
         self.navigation.refocus(self.changed(change));
     }
 
-    /// Changes the filters while something is typed: one way back for the whole word.
-    pub fn refine(self, change: impl FnOnce(&mut LibraryAddress)) {
+    /// Changes the text while something is typed: one way back for the whole of it.
+    pub fn retype(self, text: String) {
         let starts = self
             .address
-            .with_untracked(|address| address.query.is_empty());
-        let route = self.changed(change);
+            .with_untracked(|address| address.text.is_empty());
+        let route = self.changed(|address| address.text = text);
         if starts {
-            self.navigation.refocus(route)
+            self.navigation.refocus(route);
         } else {
-            self.navigation.adjust(route)
+            self.navigation.adjust(route);
         }
     }
 
@@ -139,80 +235,121 @@ impl Query {
     }
 }
 
-/// An article without a date is shown while no date is asked for.
-fn is_within(date: Option<Date>, address: &LibraryAddress) -> bool {
-    let after = address
-        .from
-        .is_none_or(|from| date.is_some_and(|date| date >= from));
-    let before = address
-        .to
-        .is_none_or(|to| date.is_some_and(|date| date <= to));
-    after && before
-}
+/// A thing that is the same only if it is the very one.
+#[derive(Clone)]
+struct Same<T>(Arc<T>);
 
-/// Until the texts are there, titles are searched: a first answer now is worth more than all of
-/// them in a moment.
-fn has_words(
-    entry: &Entry,
-    index: usize,
-    words: &Words,
-    texts: Option<&Load<Arc<Vec<String>>>>,
-) -> bool {
-    match texts {
-        None => true,
-        Some(Load::Ready(texts)) => texts.get(index).is_some_and(|text| words.all_in(text)),
-        Some(_) => {
-            let titles: Vec<&str> = entry
-                .title
-                .iter()
-                .map(|(_, title)| title.as_str())
-                .collect();
-            words.all_in(&fold(&titles.join("\n")))
-        }
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
-fn sort(articles: &mut [usize], library: &Library, sort: Sort, language: Language) {
-    let entry = |index: &usize| &library.entries[*index];
-    // The catalogue is newest first, and every sort here keeps that order among equals.
-    match sort {
-        Sort::Newest => {}
-        Sort::Oldest => {
-            articles.sort_by_key(|index| (entry(index).date.is_none(), entry(index).date))
+/// What the counts are made of.
+#[derive(Clone, Copy)]
+struct View {
+    library: LibraryState,
+    search: Search,
+    parts: Memo<Parts>,
+    sets: Signal<Arc<Sets>>,
+    table: Memo<Option<Same<Table>>>,
+}
+
+impl View {
+    fn counted(self) -> Counted {
+        let (Some(library), Some(table)) = (self.library.ready(), self.table.get()) else {
+            return Counted::default();
+        };
+        let base = self.base(&library, |_| true);
+        let choices = self.parts.with(|parts| choices(&library, &parts.chips));
+        table.0.count(&base, &choices)
+    }
+
+    fn dates(self) -> Option<Arc<Histogram>> {
+        let (library, table) = (self.library.ready()?, self.table.get()?);
+        let base = self.base(&library, |filter| !matches!(filter, Filter::Date { .. }));
+        let choices = self.parts.with(|parts| choices(&library, &parts.chips));
+        let documents = table.0.narrow(&base, &choices);
+        Some(Arc::new(histogram(&library.days, &documents, BARS)))
+    }
+
+    /// The documents under the words, and under those chips that are no values of facets and that
+    /// `counts` lets through.
+    fn base(self, library: &Library, counts: impl Fn(&Filter) -> bool) -> Bitset {
+        let mut base = self
+            .search
+            .found()
+            .with(|found: &Found| (*found.documents).clone());
+        if base.limit() != library.documents() {
+            base = Bitset::empty(library.documents());
         }
-        Sort::Number => {
-            let collator = Collator::new(language);
-            let series = |index: &usize| {
-                let series = entry(index).series.as_ref();
-                series.map(|series| (series.name.best(language).1.to_owned(), series.number))
+        let sets = self.sets.get();
+        self.parts.with(|parts| {
+            let others = || {
+                let chips = parts.chips.iter();
+                chips.filter(|chip| !is_choice(chip, &parts.chips) && counts(&chip.filter))
             };
-            articles.sort_by(|a, b| match (series(a), series(b)) {
-                (Some((a, one)), Some((b, other))) => {
-                    collator.compare(&a, &b).then(one.cmp(&other))
+            for chip in others() {
+                // What is included is OR within its group.
+                let mut passing_any = Bitset::empty(library.documents());
+                let group = chip.filter.group();
+                for other in others().filter(|other| {
+                    other.excluded == chip.excluded
+                        && (other == &chip || !chip.excluded && other.filter.group() == group)
+                }) {
+                    passing_any.add(&passing(library, &sets, &other.filter));
                 }
-                (a, b) => a.is_none().cmp(&b.is_none()),
-            });
-        }
-        Sort::Title => {
-            let collator = Collator::new(language);
-            let title = |index: &usize| {
-                entry(index)
-                    .title
-                    .best(language)
-                    .map_or("", |(_, title)| title)
-            };
-            articles.sort_by(|a, b| collator.compare(title(a), title(b)));
-        }
-        Sort::Shortest => articles.sort_by_key(|index| minutes(entry(index), language)),
-        Sort::Longest => {
-            articles.sort_by_key(|index| std::cmp::Reverse(minutes(entry(index), language)))
-        }
+                if chip.excluded {
+                    base.take_out(&passing_any);
+                } else {
+                    base.keep(&passing_any);
+                }
+            }
+        });
+        base
     }
 }
 
-/// Lengths in two languages compare by reading time, then by their own unit.
-fn minutes(entry: &Entry, language: Language) -> (usize, usize) {
-    entry
-        .length_in(language)
-        .map_or((0, 0), |(_, length)| (length.minutes(), length.units()))
+/// The facet and value of a filter that is one.
+pub fn value(filter: &Filter) -> Option<(Facet, &str)> {
+    match filter {
+        Filter::Names {
+            facet,
+            value,
+            whole: true,
+        } => Some((*facet, value)),
+        Filter::Language(language) => Some((Facet::Language, language.tag())),
+        Filter::Is(Is::Unread) => Some((Facet::Reading, "unread")),
+        Filter::Is(Is::Read) => Some((Facet::Reading, "read")),
+        _ => None,
+    }
+}
+
+/// Whether a chip is a choice of a value: alternatives of one group are so together or not at all.
+fn is_choice(chip: &Chip, chips: &[Chip]) -> bool {
+    let is_alternative = |other: &&Chip| {
+        !chip.excluded && !other.excluded && other.filter.group() == chip.filter.group()
+    };
+    let mut alternatives = chips.iter().filter(is_alternative);
+    value(&chip.filter).is_some() && alternatives.all(|other| value(&other.filter).is_some())
+}
+
+fn choices(library: &Library, chips: &[Chip]) -> Choices {
+    let mut choices = Choices::default();
+    for chip in chips.iter().filter(|chip| is_choice(chip, chips)) {
+        let Some((facet, name)) = value(&chip.filter) else {
+            continue;
+        };
+        let code = match facet {
+            Facet::Reading => u32::from(name == "read"),
+            _ => library.code(facet, name),
+        };
+        let choice = if chip.excluded {
+            Choice::Excluded
+        } else {
+            Choice::Included
+        };
+        choices.set(facet, code, Some(choice));
+    }
+    choices
 }

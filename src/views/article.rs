@@ -23,7 +23,7 @@ use taiyaku_article::Article;
 use crate::components::failure::FailureCard;
 use crate::i18n::use_ui;
 use crate::platform::{page, place, wheel};
-use crate::state::library::{Failure, Load, load_article, use_library};
+use crate::state::library::{Failure, Load, use_library};
 use crate::state::navigation::use_navigation;
 use crate::state::notices::{Notice, use_notices};
 use crate::state::places::{Bookmark, use_places};
@@ -55,7 +55,7 @@ pub fn ArticleView(
             match library {
                 Load::Loading => None,
                 Load::Failed(failure) => Some(Err(failure)),
-                Load::Ready(library) => Some(load_article(library, id).await),
+                Load::Ready(_) => Some(state.article(&id).await),
             }
         }
     });

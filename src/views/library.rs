@@ -7,7 +7,9 @@ mod facet;
 mod list;
 mod names;
 mod row;
+mod rows;
 mod search_box;
+mod snippet;
 
 use leptos::prelude::*;
 
@@ -72,7 +74,7 @@ pub fn LibraryView() -> impl IntoView {
         Load::Failed(failure) => {
             view! { <FailureCard failure retry=move |()| state.load() /> }.into_any()
         }
-        Load::Ready(library) if library.entries.is_empty() => {
+        Load::Ready(library) if library.documents() == 0 => {
             view! { <p class="waiting">{move || ui().empty_library}</p> }.into_any()
         }
         Load::Ready(library) => {
@@ -88,7 +90,7 @@ pub fn LibraryView() -> impl IntoView {
                         <Dates />
                     </section>
                     <section class="results" aria-label=move || ui().library>
-                        <Begun library=library.clone() />
+                        <Begun />
                         <Chips library=library.clone() />
                         <List library />
                     </section>

@@ -66,6 +66,14 @@ pub fn Settings(
                     {move || ui().single_keys}
                 </label>
             </fieldset>
+            <fieldset class="setting">
+                <legend>{move || ui().finding.search_settings}</legend>
+                <label class="choice">
+                    <input type="checkbox" prop:checked=move || preferences.v_as_b()
+                        on:change=move |event| preferences.set_v_as_b(event_target_checked(&event)) />
+                    {move || ui().finding.v_as_b}
+                </label>
+            </fieldset>
             <p class="hint">{move || ui().settings_kept}</p>
         </Dialog>
     }

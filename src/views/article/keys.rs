@@ -1,13 +1,14 @@
 //! The keys of an open article.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use taiyaku_article::Article;
 
 use super::quotation;
 use super::reader::Reader;
 use crate::platform::{keyboard, wheel};
 use crate::route::{Layout, Route};
-use crate::state::library::{Load, use_library};
+use crate::state::library::use_library;
 use crate::state::navigation::use_navigation;
 use crate::state::notices::use_notices;
 
@@ -24,13 +25,13 @@ pub(super) fn listen(
     let article = article.clone();
     let id = article.id.clone();
     let neighbour = move |next: bool| {
-        let Load::Ready(library) = library.library().get_untracked() else {
-            return;
-        };
-        let (before, after) = library.neighbours(&id);
-        if let Some(entry) = if next { after } else { before } {
-            navigation.go(Route::article(&entry.id));
-        }
+        let id = id.clone();
+        spawn_local(async move {
+            let (before, after) = library.neighbours(&id).await;
+            if let Some(entry) = if next { after } else { before } {
+                navigation.go(Route::article(&entry.id));
+            }
+        });
     };
     keyboard::on_scrolling_key(wheel::by_key);
     keyboard::on_key(move |key| {

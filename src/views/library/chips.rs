@@ -1,26 +1,24 @@
 //! The filters that are set, each with a way to take it away.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::Language;
+use taiyaku_article::{Date, Language};
 use taiyaku_search::Facet;
+use taiyaku_search::query::{Chip, Filter, Has, Is, Parts, Query as Typed, format};
 
-use super::names::{Names, name_of, names};
+use super::names::name_of;
 use crate::i18n::{Ui, use_ui};
 use crate::platform::{intl, page, place};
-use crate::route::LibraryAddress;
 use crate::state::library::Library;
-use crate::state::query::{Query, use_query};
+use crate::state::query::{Query, use_query, value};
 
 /// What a chip takes away.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Chip {
+#[derive(Clone, PartialEq)]
+enum Taken {
+    /// The words, as they are typed.
     Words(String),
-    Value(Facet, String),
-    From,
-    To,
+    Filter(Chip),
 }
 
 /// The chips, and one button for all of them.
@@ -31,22 +29,16 @@ pub(super) fn Chips(
 ) -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
-    let names: BTreeMap<Facet, Names> = Facet::ALL
-        .map(|facet| (facet, names(&library, facet)))
-        .into();
-    let names = Arc::new(names);
-    let chips = Memo::new(move |_| query.address().with(chips));
-    let chip = move |chip: Chip| {
-        let names = names.clone();
+    let chips = Memo::new(move |_| query.parts().with(|parts| chips(parts, ui().language)));
+    let chip = move |taken: Taken| {
+        let library = library.clone();
         move || {
-            let (heading, language, name) = query
-                .address()
-                .with(|address| describe(ui(), &chip, address, &names));
-            let taken = chip.clone();
+            let (heading, language, name) = describe(ui(), &taken, &library);
+            let taken = taken.clone();
             let label = (ui().remove_filter)(&format!("{heading} {name}"));
             view! {
                 <li><button class="chip" type="button" aria-label=label
-                    on:click=move |_| change(query, |address| take(address, &taken))>
+                    on:click=move |_| change(query, |query| take(query, &taken))>
                     <span class="chip-facet">{heading}</span>" "
                     <span lang=language.tag()>{name}</span>
                     <span class="chip-cross" aria-hidden="true">"×"</span>
@@ -57,68 +49,105 @@ pub(super) fn Chips(
     view! {
         <div class="chips" hidden=move || chips.with(Vec::is_empty)>
             <ul aria-label=move || ui().active_filters>
-                <For each=move || chips.get() key=Clone::clone children=chip />
+                {move || chips.get().into_iter().map(chip.clone()).collect_view()}
             </ul>
-            <button class="more" type="button" on:click=move |_| change(query, |address| *address = address.widened())>
+            <button class="more" type="button" on:click=move |_| change(query, |query| *query = Typed::default())>
                 {move || ui().clear_all}
             </button>
         </div>
     }
 }
 
-/// Changes the filters from a button that goes away with them: the focus goes to the count of
-/// what is left.
-fn change(query: Query, change: impl FnOnce(&mut LibraryAddress)) {
+/// Changes the query from a button that goes away with it: the focus goes to the count of what is
+/// left.
+fn change(query: Query, change: impl FnOnce(&mut Typed)) {
     query.change(change);
     place::before_paint(|| page::focus(".count"));
 }
 
-fn chips(address: &LibraryAddress) -> Vec<Chip> {
-    let query = address.query.trim();
-    let words = (!query.is_empty()).then(|| Chip::Words(query.to_owned()));
-    let values = address
-        .selection
-        .iter()
-        .map(|(facet, value)| Chip::Value(facet, value.to_owned()));
-    let from = address.from.map(|_| Chip::From);
-    let to = address.to.map(|_| Chip::To);
-    words
-        .into_iter()
-        .chain(values)
-        .chain(from)
-        .chain(to)
-        .collect()
+fn chips(parts: &Parts, language: Language) -> Vec<Taken> {
+    let words = format(&parts.rest, language);
+    let words = (!words.is_empty()).then_some(Taken::Words(words));
+    let filters = parts.chips.iter().cloned().map(Taken::Filter);
+    words.into_iter().chain(filters).collect()
+}
+
+fn take(query: &mut Typed, taken: &Taken) {
+    match taken {
+        Taken::Words(_) => {
+            let mut parts = query.parts();
+            parts.rest = Typed::default();
+            *query = parts.query();
+        }
+        Taken::Filter(chip) => query.remove(&chip.filter),
+    }
 }
 
 /// The facet, and the value with its language.
-fn describe(
-    ui: &Ui,
-    chip: &Chip,
-    address: &LibraryAddress,
-    names: &BTreeMap<Facet, Names>,
-) -> (&'static str, Language, String) {
-    let day = |date| intl::date(date, ui.language);
-    match chip {
-        Chip::Words(words) => (ui.search, Language::of_text(words), words.clone()),
-        Chip::Value(facet, value) => {
-            let unnamed = Names::new();
-            let (language, name) = name_of(ui, *facet, value, names.get(facet).unwrap_or(&unnamed));
-            ((ui.facet)(*facet), language, name)
+fn describe(ui: &Ui, taken: &Taken, library: &Library) -> (String, Language, String) {
+    let chip = match taken {
+        Taken::Words(words) => {
+            return (
+                ui.search.to_owned(),
+                Language::of_text(words),
+                words.clone(),
+            );
         }
-        Chip::From => (
-            ui.from,
-            ui.language,
-            address.from.map(day).unwrap_or_default(),
+        Taken::Filter(chip) => chip,
+    };
+    let (heading, language, name) = match &chip.filter {
+        Filter::Names {
+            facet,
+            value,
+            whole: false,
+        } => (
+            (ui.facet)(*facet),
+            Language::of_text(value),
+            format!("{value}…"),
         ),
-        Chip::To => (ui.to, ui.language, address.to.map(day).unwrap_or_default()),
-    }
+        Filter::Date { from, to } => (ui.dates, ui.language, days(ui, *from, *to)),
+        Filter::Number(numbers) => {
+            let (first, last) = (*numbers.start(), *numbers.end());
+            let name = match (first, last) {
+                (first, last) if first == last => format!("#{first}"),
+                (first, u32::MAX) => format!("#{first}–"),
+                (0, last) => format!("–#{last}"),
+                (first, last) => format!("#{first}–#{last}"),
+            };
+            (ui.finding.number, ui.language, name)
+        }
+        Filter::Is(Is::Marked) => (
+            (ui.facet)(Facet::Reading),
+            ui.language,
+            ui.finding.marked.to_owned(),
+        ),
+        Filter::Has(Has::Note) => (
+            (ui.facet)(Facet::Reading),
+            ui.language,
+            ui.finding.noted.to_owned(),
+        ),
+        filter => match value(filter) {
+            Some((facet, value)) => {
+                let (language, name) = name_of(ui, facet, value, library);
+                ((ui.facet)(facet), language, name)
+            }
+            None => ("", ui.language, String::new()),
+        },
+    };
+    let heading = if chip.excluded {
+        (ui.finding.excluded)(heading)
+    } else {
+        heading.to_owned()
+    };
+    (heading, language, name)
 }
 
-fn take(address: &mut LibraryAddress, chip: &Chip) {
-    match chip {
-        Chip::Words(_) => address.query.clear(),
-        Chip::Value(facet, value) => address.selection.remove(*facet, value),
-        Chip::From => address.from = None,
-        Chip::To => address.to = None,
+/// A span of days in words.
+fn days(ui: &Ui, from: Option<Date>, to: Option<Date>) -> String {
+    let day = |date: Option<Date>| date.map(|date| intl::date(date, ui.language));
+    let (from, to) = (day(from), day(to));
+    if from == to {
+        return from.unwrap_or_default();
     }
+    (ui.finding.between)(&from.unwrap_or_default(), &to.unwrap_or_default())
 }

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taiyaku_article::Language;
 use taiyaku_search::Facet;
+use taiyaku_search::query::Chip;
 
-use super::names::{Names, name_of, names};
+use super::names::{best_name, name_of};
 use crate::i18n::{number, use_ui};
 use crate::platform::intl::Collator;
+use crate::route::filter;
 use crate::state::library::Library;
 use crate::state::query::use_query;
 
@@ -20,80 +23,88 @@ pub(super) fn Facets(
     /// The library.
     library: Arc<Library>,
 ) -> impl IntoView {
-    Facet::ALL.map(|facet| {
-        let names = Arc::new(names(&library, facet));
-        view! { <FacetValues facet names /> }
-    })
+    Facet::ALL.map(|facet| view! { <FacetValues facet library=library.clone() /> })
+}
+
+/// What a value is called in addresses, by its code.
+fn keys(library: &Library, facet: Facet) -> Vec<String> {
+    match facet {
+        Facet::Language => Language::ALL
+            .map(|language| language.tag().to_owned())
+            .into(),
+        Facet::Reading => vec!["unread".to_owned(), "read".to_owned()],
+        _ => library
+            .names(facet)
+            .iter()
+            .map(|name| name.key().to_owned())
+            .collect(),
+    }
 }
 
 /// The values of one facet.
 #[component]
-fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
+fn FacetValues(facet: Facet, library: Arc<Library>) -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
     let all_shown = RwSignal::new(false);
-    let order = names.clone();
+    let keys = Arc::new(keys(&library, facet));
+    let order = library.clone();
+    let count = keys.len();
     // Most articles first in the whole library's terms would move rows under the reader's
     // finger; by name they stay where they are.
     let values = Memo::new(move |_| {
-        if facet == Facet::Reading {
-            // Offered from the start, when nothing has been read yet.
-            return vec!["unread".to_owned(), "read".to_owned()];
+        let mut codes: Vec<usize> = (0..count).collect();
+        if facet != Facet::Reading && facet != Facet::Language {
+            let collator = Collator::new(ui().language);
+            let names = order.names(facet);
+            let name = |code: usize| best_name(&names[code], ui().language).1;
+            codes.sort_by(|a, b| collator.compare(&name(*a), &name(*b)));
         }
-        let mut values: Vec<String> = query.narrowed().with(|narrowed| {
-            narrowed
-                .values(facet)
-                .map(|(value, _)| value.to_owned())
-                .collect()
-        });
-        let collator = Collator::new(ui().language);
-        let name = |value: &String| name_of(ui(), facet, value, &order).1;
-        values.sort_by(|a, b| collator.compare(&name(a), &name(b)));
-        values
+        codes
     });
+    let chosen = {
+        let keys = keys.clone();
+        move |code: usize| {
+            let filter = filter(facet, &keys[code])?;
+            query.chosen(&filter)
+        }
+    };
+    let is_chosen = chosen.clone();
     let shown = Memo::new(move |_| {
         let values = values.get();
-        let is_chosen = |value: &String| {
-            query
-                .address()
-                .with(|address| address.selection.contains(facet, value))
-        };
         let all = all_shown.get() || values.len() <= FIRST + 1;
         let kept = values.into_iter().enumerate();
-        kept.filter(|(index, value)| all || *index < FIRST || is_chosen(value))
-            .map(|(_, value)| value)
+        kept.filter(|(index, code)| all || *index < FIRST || is_chosen(*code).is_some())
+            .map(|(_, code)| code)
             .collect::<Vec<_>>()
     });
     let hidden = move || values.with(Vec::len) - shown.with(Vec::len);
-    let row = move |value: String| {
+    let row = move |code: usize| {
+        let value = keys[code].clone();
         let label = {
-            let (names, value) = (names.clone(), value.clone());
+            let (library, value) = (library.clone(), value.clone());
             move || {
-                let (language, name) = name_of(ui(), facet, &value, &names);
+                let (language, name) = name_of(ui(), facet, &value, &library);
                 view! { <span class="value-name" lang=language.tag()>{name}</span> }
             }
         };
-        let count = {
-            let value = value.clone();
-            Memo::new(move |_| {
-                query
-                    .narrowed()
-                    .with(|narrowed| narrowed.count(facet, &value))
-            })
-        };
-        let chosen = {
-            let value = value.clone();
-            Memo::new(move |_| {
-                query
-                    .address()
-                    .with(|address| address.selection.contains(facet, &value))
-            })
-        };
+        let count = Memo::new(move |_| {
+            let counts = |counted: &taiyaku_search::facets::Counted| {
+                counted.counts(facet).get(code).copied().unwrap_or(0)
+            };
+            query.counted().with(counts) as usize
+        });
+        let chosen = chosen.clone();
+        let included = Memo::new(move |_| chosen(code) == Some(false));
         view! {
             <li class:none=move || count.get() == 0>
                 <label class="value">
-                    <input type="checkbox" prop:checked=chosen
-                        on:change=move |_| query.change(|address| address.selection.toggle(facet, &value)) />
+                    <input type="checkbox" prop:checked=included
+                        on:change=move |_| query.change(|query| {
+                            if let Some(filter) = filter(facet, &value) {
+                                query.toggle(Chip { filter, excluded: false });
+                            }
+                        }) />
                     {label}
                     <span class="value-count">{move || number(count.get(), ui().language)}</span>
                 </label>
@@ -112,7 +123,7 @@ fn FacetValues(facet: Facet, names: Arc<Names>) -> impl IntoView {
         })
     };
     view! {
-        <fieldset class="facet" data-facet=facet.key() hidden=move || values.with(Vec::len) < 2>
+        <fieldset class="facet" data-facet=facet.key() hidden=count < 2>
             <legend>{move || (ui().facet)(facet)}</legend>
             <ul><For each=move || shown.get() key=Clone::clone children=row.clone() /></ul>
             {more}

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_search::Selection;
+use taiyaku_search::query::Query as Typed;
 
-use super::row::Row;
+use super::rows::Rows;
+use crate::components::failure::FailureCard;
 use crate::i18n::{number, use_ui};
 use crate::route::Sort;
 use crate::state::library::Library;
@@ -19,37 +20,60 @@ pub(super) fn List(
 ) -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
-    let total = library.entries.len();
+    let found = query.search().found();
+    let total = library.documents();
     let count = move || {
         let language = ui().language;
-        let shown = number(query.articles().with(Vec::len), language);
+        let shown = number(
+            query.documents().with(|documents| documents.len()),
+            language,
+        );
         (ui().count)(&shown, &number(total, language))
     };
-    let orders = Sort::ALL.map(|sort| view! {
-        <option value=sort.name() prop:selected=move || query.address().with(|address| address.sort == sort)>
-            {move || (ui().sort_name)(sort)}
-        </option>
-    });
-    let is_empty = Memo::new(move |_| query.articles().with(Vec::is_empty));
-    let row = move |index: usize| {
-        library
-            .entries
-            .get(index)
-            .map(|entry| view! { <Row entry=entry.clone() /> })
+    let progress = move || {
+        let finding = ui().finding;
+        let written = |count| number(count, ui().language);
+        let (pending, unreachable) = found.with(|found| (found.pending, found.unreachable));
+        if query.search().waits().get() {
+            finding.searching.to_owned()
+        } else if pending > 0 {
+            (finding.looking_into)(&written(pending))
+        } else if unreachable > 0 {
+            (finding.unreachable)(&written(unreachable))
+        } else {
+            String::new()
+        }
     };
+    let orders = Sort::ALL.map(|sort| {
+        view! {
+            <option value=sort.name() prop:selected=move || query.sort() == sort>
+                {move || (ui().sort_name)(sort)}
+            </option>
+        }
+    });
+    let is_empty = Memo::new(move |_| {
+        let is_settled = !query.search().waits().get() && found.with(|found| found.pending == 0);
+        is_settled && query.documents().with(|documents| documents.is_empty())
+    });
+    let failure = Memo::new(move |_| found.with(|found| found.failure.clone()));
+    let retry = Callback::new(move |()| query.search().again());
     view! {
         <div class="list-head">
             <p class="count" role="status" tabindex="-1">{count}</p>
             <label class="sort">
                 <span>{move || ui().sort}</span>
                 <select on:change=move |event| {
-                    let sort = Sort::of_name(&event_target_value(&event)).unwrap_or_default();
-                    query.change(|address| address.sort = sort);
+                    let sort = Sort::of_name(&event_target_value(&event));
+                    query.change_address(|address| address.sort = sort);
                 }>{orders}</select>
             </label>
         </div>
-        <ol class="list"><For each=move || query.articles().get() key=|index| *index children=row /></ol>
-        {move || is_empty.get().then(|| view! { <Nothing /> })}
+        <p class="hint search-progress" role="status">{progress}</p>
+        <Rows />
+        {move || match failure.get() {
+            Some(failure) => Some(view! { <FailureCard failure retry /> }.into_any()),
+            None => is_empty.get().then(|| view! { <Nothing /> }.into_any()),
+        }}
     }
 }
 
@@ -58,20 +82,17 @@ pub(super) fn List(
 fn Nothing() -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
-    let has_words = move || {
-        query
-            .address()
-            .with(|address| !address.query.trim().is_empty())
-    };
-    let has_filters = move || {
-        query.address().with(|address| {
-            !address.selection.is_empty() || address.from.is_some() || address.to.is_some()
-        })
-    };
-    let drop_filters = move |_| {
-        query.change(|address| {
-            address.selection = Selection::default();
-            (address.from, address.to) = (None, None);
+    let has_words = move || query.parts().with(|parts| !parts.rest.is_empty());
+    let has_filters = move || query.parts().with(|parts| !parts.chips.is_empty());
+    let keep = move |words: bool| {
+        query.change(|query| {
+            let mut parts = query.parts();
+            if words {
+                parts.chips.clear();
+            } else {
+                parts.rest = Typed::default();
+            }
+            *query = parts.query();
         });
     };
     view! {
@@ -80,10 +101,10 @@ fn Nothing() -> impl IntoView {
             <p>{move || ui().how_to_widen}</p>
             <p class="card-actions">
                 {move || (has_words() && has_filters()).then(|| view! {
-                    <button class="action" type="button" on:click=drop_filters>{ui().drop_filters}</button>
-                    <button class="action" type="button" on:click=move |_| query.change(|address| address.query.clear())>{ui().drop_words}</button>
+                    <button class="action" type="button" on:click=move |_| keep(true)>{ui().drop_filters}</button>
+                    <button class="action" type="button" on:click=move |_| keep(false)>{ui().drop_words}</button>
                 })}
-                <button class="action" type="button" on:click=move |_| query.change(|address| *address = address.widened())>
+                <button class="action" type="button" on:click=move |_| query.change_address(|address| *address = address.widened())>
                     {move || ui().clear_all}
                 </button>
             </p>

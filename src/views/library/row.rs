@@ -1,23 +1,51 @@
 //! An article in the list.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taiyaku_article::Language;
 use taiyaku_library::Entry;
 
+use super::snippet::Hit;
 use crate::components::phrases::phrases_view;
 use crate::components::text::{best_text, label_text};
 use crate::i18n::{Ui, number, use_ui, whole_percent};
 use crate::platform::intl;
 use crate::route::Route;
+use crate::state::library::{Load, use_library};
 use crate::state::places::use_places;
 use crate::state::reading::use_reading;
 
-/// The article's titles and what tells it from others; the whole row leads to it.
+/// The row of a document, once it is there; until then as much room as most rows take.
 #[component]
 pub(super) fn Row(
     /// The article.
-    entry: Entry,
+    document: usize,
 ) -> impl IntoView {
+    let ui = use_ui();
+    let library = use_library();
+    let entry = Memo::new(move |_| library.entry(document));
+    move || {
+        match entry.get() {
+        Load::Ready(entry) => view! { <Filled document entry /> }.into_any(),
+        Load::Loading => view! {
+            <li class="row row-waiting"><p class="hint">{move || ui().finding.row_loading}</p></li>
+        }
+        .into_any(),
+        Load::Failed(_) => view! {
+            <li class="row row-waiting">
+                <p class="hint">{move || ui().finding.row_failed}</p>
+                <button class="action" type="button" on:click=move |_| library.retry_entry(document)>{move || ui().retry}</button>
+            </li>
+        }
+        .into_any(),
+    }
+    }
+}
+
+/// The article's titles and what tells it from others; the whole row leads to it.
+#[component]
+fn Filled(document: usize, entry: Arc<Entry>) -> impl IntoView {
     let ui = use_ui();
     let reading = use_reading();
     let id = entry.id.clone();
@@ -25,8 +53,8 @@ pub(super) fn Row(
     let places = use_places();
     let id = entry.id.clone();
     let begun = Memo::new(move |_| places.of(&id).map(|there| whole_percent(there.progress)));
-    let address = Route::article(&entry.id).address();
     let id = entry.id.clone();
+    let address = move || Route::article(&id).address();
     let titles = {
         let title = entry.title.clone();
         let phrases = entry.phrases.clone();
@@ -41,15 +69,18 @@ pub(super) fn Row(
                 .best(language)
                 .map_or(language, |(language, _)| language);
             let second = titled(first.other());
+            let address = address.clone();
             view! {
-                <h2 class="row-title"><a href=address.clone()><span lang=first.tag()>{titled(first)}</span></a></h2>
+                <h2 class="row-title"><a href=address><span lang=first.tag()>{titled(first)}</span></a></h2>
                 {second.map(|title| view! { <p class="row-second" lang=first.other().tag()>{title}</p> })}
             }
         }
     };
+    let id = entry.id.clone();
     view! {
         <li class="row" class:is-read=is_read data-article=id>
             {titles}
+            <Hit document />
             <p class="row-facts">
                 {move || facts(ui(), &entry)}
                 {move || begun.get().map(|percent| {

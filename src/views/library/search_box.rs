@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::i18n::use_ui;
 use crate::platform::page;
-use crate::state::library::{Load, use_library};
 use crate::state::query::use_query;
 
 /// The text box; the list follows while something is typed.
@@ -12,10 +11,7 @@ use crate::state::query::use_query;
 pub(super) fn SearchBox() -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
-    let state = use_library();
-    let typed = move || query.address().with(|address| address.query.clone());
-    let waits_for_texts =
-        move || !typed().trim().is_empty() && state.texts().get() == Load::Loading;
+    let typed = move || query.address().with(|address| address.text.clone());
     view! {
         <form class="search" role="search" on:submit=move |event| {
             event.prevent_default();
@@ -27,10 +23,8 @@ pub(super) fn SearchBox() -> impl IntoView {
                 placeholder=move || ui().search_hint
                 prop:value=typed
                 on:input=move |event| {
-                    let value = event_target_value(&event);
-                    query.refine(|address| address.query = value);
+                    query.retype(event_target_value(&event));
                 } />
-            <p class="hint" role="status">{move || waits_for_texts().then(|| ui().texts_loading)}</p>
         </form>
     }
 }
