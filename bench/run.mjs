@@ -5,7 +5,7 @@
  * everything that was measured to DIR/results.json. See README.md.
  */
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -39,12 +39,13 @@ for (const folder of positionals) {
   const reports = [];
   for (const name of engines) {
     console.error(`${corpus.documents.length} articles: ${name}`);
-    reports.push(await measure(name, corpus, site, join(out, "index")));
+    const before = loadavg()[0];
+    reports.push({ ...(await measure(name, corpus, site, join(out, "index"))), before });
     results.corpora[positionals.indexOf(folder)] = { articles: corpus.documents.length, reports };
     await writeFile(join(out, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
   }
   await site.stop();
-  console.log(table(corpus, reports));
+  console.log(table(corpus, reports, cpus().length));
 }
 
 function machine() {

@@ -23,12 +23,16 @@ const COLUMNS = {
   three: ({ facets }) => pair(facets?.three),
 };
 
-export function table({ documents, queries }, reports) {
+/** `processors` is how many the machine has: with more to do than that, times mean little. */
+export function table({ documents, queries }, reports, processors) {
   const row = (cells) => `| ${cells.join(" | ")} |`;
   const names = Object.keys(COLUMNS);
-  const notes = reports.flatMap(({ engine, failure, unsaved, facets }) => [
+  const notes = reports.flatMap(({ engine, failure, unsaved, facets, before }) => [
     ...(failure ? [`- ${engine}: did not finish: ${failure}`] : []),
     ...(unsaved ? [`- ${engine}: the index cannot be saved (${unsaved}): searched where it was built`] : []),
+    ...(before > processors
+      ? [`- ${engine}: the machine was busy (load ${before.toFixed(1)}): its times are too long`]
+      : []),
     ...(facets && !facets.right ? [`- ${engine}: the counts without a filter are not those of the corpus`] : []),
   ]);
   return [

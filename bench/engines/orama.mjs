@@ -1,4 +1,7 @@
-/* Orama with the tokenizer for Japanese of its makers. Contract: README.md. */
+/* Orama with the tokenizer for Japanese of its makers. Contract: README.md.
+ * For a query of several terms it counts the matches of a document, and words that only begin with
+ * a term count too, so that some hits are lost and others are none; `exact` would find no
+ * beginnings of words at all. */
 
 export const about = "Orama 3.1.18, @orama/tokenizers/japanese, threshold 0 (all terms)";
 
@@ -35,7 +38,7 @@ export async function build(batches) {
   return engine(orama, db);
 }
 
-/** The index holds the documents too: Orama finds them by what it stores. */
+/** The documents are in the index too, as they are by default. */
 export function* save({ orama, db }) {
   yield ["index.json", JSON.stringify(orama.save(db))];
 }
