@@ -3,8 +3,8 @@
 use gloo_net::http::{Request, RequestBuilder};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Array, ArrayBuffer, Uint8Array};
-use web_sys::{Blob, CompressionFormat, DecompressionStream, ReadableWritablePair, RequestCache};
+use web_sys::js_sys::{Array, Function, Reflect, Uint8Array};
+use web_sys::{Blob, ReadableWritablePair, RequestCache};
 
 /// Why a file is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +37,18 @@ async fn answer(request: RequestBuilder) -> Result<Vec<u8>, FetchError> {
 /// Unpacks raw deflate (RFC 1951) with what the browser has for it; nothing where it is none.
 pub async fn inflate(packed: &[u8]) -> Option<Vec<u8>> {
     let part = Uint8Array::from(packed);
-    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&part)).ok()?;
-    let inflater = DecompressionStream::new(CompressionFormat::DeflateRaw).ok()?;
-    let pair = ReadableWritablePair::new(&inflater.readable(), &inflater.writable());
-    let unpacked = blob.stream().pipe_through(&pair);
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&part).unchecked_into()).ok()?;
+    let unpacked = blob.stream().pipe_through(&inflater()?);
     let response = web_sys::Response::new_with_opt_readable_stream(Some(&unpacked)).ok()?;
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&buffer.dyn_into::<ArrayBuffer>().ok()?).to_vec())
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// `new DecompressionStream("deflate-raw")`, which every browser has had since 2023 and web-sys
+/// still counts among what may change.
+fn inflater() -> Option<ReadableWritablePair> {
+    let class = Reflect::get(&super::window(), &"DecompressionStream".into()).ok()?;
+    let class: Function = class.dyn_into().ok()?;
+    let inflater = Reflect::construct(&class, &Array::of1(&"deflate-raw".into())).ok()?;
+    Some(inflater.unchecked_into())
 }

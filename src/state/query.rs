@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use taiyaku_article::Language;
 use taiyaku_search::facets::{Choice, Choices, Counted, Histogram, Table, histogram};
 use taiyaku_search::query::{
     Chip, Filter, Is, Mistake, Node, Parsed, Parts, Query as Typed, parse,
@@ -12,7 +11,7 @@ use taiyaku_search::query::{
 use taiyaku_search::{Bitset, Expansions, Facet};
 
 use super::found::{Found, Search, follow_query, passing};
-use super::library::{Library, LibraryState, Load};
+use super::library::{Library, LibraryState};
 use super::navigation::Navigation;
 use super::order::{Help, sorted};
 use super::preferences::Preferences;
