@@ -164,3 +164,43 @@ fn remove(folder: &Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> PackedFile {
+        PackedFile {
+            path: format!("a/{MANIFEST}"),
+            bytes: text.into(),
+        }
+    }
+
+    #[test]
+    fn a_library_that_is_given_up_leaves_the_old_one() {
+        let desk = tempfile::tempdir().expect("a temporary folder");
+        let out = desk.path().join("library");
+        let read = || fs::read_to_string(out.join("a").join(MANIFEST)).expect("there");
+        let begun = |text| {
+            let mut new = New::beside(&out).expect("begins");
+            new.write(&file(text)).expect("writes");
+            new
+        };
+        assert_eq!(begun("one").put_in_place().expect("is put there"), (1, 3));
+        drop(begun("two"));
+        assert_eq!(read(), "one");
+        begun("three").put_in_place().expect("is put there");
+        assert_eq!(read(), "three");
+        let left = fs::read_dir(desk.path()).expect("a folder").count();
+        assert_eq!(left, 1, "nothing but the library is left");
+    }
+
+    #[test]
+    fn an_old_library_comes_back_after_a_swap_that_was_interrupted() {
+        let desk = tempfile::tempdir().expect("a temporary folder");
+        let out = desk.path().join("library");
+        fs::create_dir(beside(&out, "old").expect("has a name")).expect("makes it");
+        drop(New::beside(&out).expect("begins"));
+        assert!(out.is_dir());
+    }
+}
