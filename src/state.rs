@@ -3,7 +3,9 @@
 
 mod kept;
 pub mod library;
+pub mod marks;
 pub mod navigation;
+pub mod notes;
 pub mod notices;
 pub mod places;
 pub mod preferences;
