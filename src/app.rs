@@ -8,7 +8,9 @@ use crate::i18n::{ui as ui_in, use_ui};
 use crate::platform::{keyboard, page, place, selection};
 use crate::route::{LibraryAddress, Route, Sort};
 use crate::state::library::{HANDBOOK, Load, provide_library};
+use crate::state::marks::provide_marks;
 use crate::state::navigation::provide_navigation;
+use crate::state::notes::provide_notes;
 use crate::state::notices::provide_notices;
 use crate::state::places::provide_places;
 use crate::state::preferences::{Preferences, provide_preferences};
@@ -29,10 +31,12 @@ pub fn App() -> impl IntoView {
     let notices = provide_notices();
     let preferences = provide_preferences(notices);
     let reading = provide_reading(notices);
+    let marks = provide_marks(notices);
+    let notes = provide_notes(notices);
     provide_places(notices);
     let navigation = provide_navigation(notices);
     let library = provide_library();
-    provide_query(navigation, library, reading, preferences);
+    provide_query(navigation, library, (reading, marks, notes), preferences);
     let ui = use_ui();
 
     let settings = provide_settings();

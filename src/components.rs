@@ -2,6 +2,7 @@
 
 pub mod dialog;
 pub mod failure;
+pub mod icons;
 pub mod notices;
 pub mod phrases;
 pub mod text;

@@ -3,6 +3,7 @@
 mod en;
 mod finding;
 mod ja;
+mod own;
 
 use taiyaku_article::{Issue, Language, Role};
 use taiyaku_search::Facet;
@@ -89,6 +90,8 @@ pub struct Ui {
     pub mark_read: &'static str,
     /// Marks the article as unread.
     pub mark_unread: &'static str,
+    /// The reader's own bookmarks and notes.
+    pub own: &'static own::Own,
     /// The link to the list.
     pub back_to_list: &'static str,
     /// The group of layouts.

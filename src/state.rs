@@ -4,7 +4,9 @@
 pub mod found;
 mod kept;
 pub mod library;
+pub mod marks;
 pub mod navigation;
+pub mod notes;
 pub mod notices;
 mod order;
 pub mod places;

@@ -17,6 +17,9 @@ pub fn Dialog(
     /// How it stands on the page, for the style sheets: nothing for one in the middle.
     #[prop(optional)]
     class: &'static str,
+    /// The box to type in, which gets the focus when it opens: by itself its first button would.
+    #[prop(optional)]
+    focus: Option<NodeRef<html::Textarea>>,
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
@@ -29,15 +32,21 @@ pub fn Dialog(
         if open && !dialog.open() {
             // Refused only for a dialog that is open already or not in the page.
             let _ = dialog.show_modal();
+            if let Some(to_type_in) = focus.and_then(|focus| focus.get_untracked()) {
+                let _ = to_type_in.focus();
+            }
         } else if !open && dialog.open() {
             dialog.close();
         }
     });
+    let is_beside = move |event: &leptos::ev::MouseEvent| {
+        let dialog = dialog.get_untracked();
+        dialog.is_some_and(|dialog| event.target().is_some_and(|target| target == ****dialog))
+    };
+    // Who selects words may let go of them beside the dialog.
+    let pressed_beside = StoredValue::new(false);
     let close_beside = move |event: leptos::ev::MouseEvent| {
-        let on_backdrop = dialog
-            .get_untracked()
-            .is_some_and(|dialog| event.target().is_some_and(|target| target == ****dialog));
-        if on_backdrop {
+        if pressed_beside.get_value() && is_beside(&event) {
             open.set(false);
         }
     };
@@ -49,7 +58,8 @@ pub fn Dialog(
     };
     view! {
         <dialog class=format!("dialog {class}") node_ref=dialog aria-label=move || heading.get()
-            on:close=closed on:click=close_beside>
+            on:close=closed on:click=close_beside
+            on:mousedown=move |event| pressed_beside.set_value(is_beside(&event))>
             <div class="dialog-content">
                 <header class="dialog-head">
                     <h2>{move || heading.get()}</h2>

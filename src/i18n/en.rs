@@ -3,7 +3,7 @@
 use taiyaku_article::{Language, Role};
 use taiyaku_search::Facet;
 
-use super::{KeyGroup, Ui, first_issue, status};
+use super::{KeyGroup, Ui, first_issue, own, status};
 use crate::route::{Layout, Sort};
 use crate::state::library::Failure;
 use crate::state::notices::Notice;
@@ -75,6 +75,7 @@ pub(super) static UI: Ui = Ui {
     unread: "Unread",
     mark_read: "Mark as read",
     mark_unread: "Mark as unread",
+    own: &own::EN,
     back_to_list: "Back to the list",
     layouts: "Text shown",
     layout: |layout| match layout {
@@ -198,7 +199,7 @@ pub(super) static UI: Ui = Ui {
     sample: "In the harbour at dawn, a ship waits for the tide.",
     as_designed: "Reset all of the text",
     single_keys: "Use single-key shortcuts",
-    settings_kept: "Settings, read marks and places are kept in this browser only.",
+    settings_kept: "Settings, read marks, bookmarks, notes and places are kept in this browser only.",
     shortcuts: "Keyboard shortcuts",
     close: "Close",
     keys: &[
@@ -241,6 +242,8 @@ pub(super) static UI: Ui = Ui {
                 (&["o"], "Contents"),
                 (&["[", "]"], "Previous and next in the series"),
                 (&["m"], "Read or unread"),
+                (&["b"], "Bookmark, or none"),
+                (&["n"], "Your note"),
                 (&["u"], "Back to the list"),
             ],
         },
@@ -280,10 +283,10 @@ pub(super) static UI: Ui = Ui {
             format!("“{parameter}={value}” in the address is not understood and was left out.")
         }
         Notice::StorageUnavailable => {
-            "This browser does not let the page keep anything. Settings, read marks and places last until you close the tab.".to_owned()
+            "This browser does not let the page keep anything, or has no room left. Settings, marks, notes and places last until you close the tab.".to_owned()
         }
         Notice::StorageDamaged { kept_as } => format!(
-            "Your settings or marks could not be read. They are kept, unchanged, under the name “{kept_as}”."
+            "Some of your settings, marks or notes could not be read. They are kept, unchanged, under the name “{kept_as}”."
         ),
         Notice::Continued => "Opened where you left it.".to_owned(),
         Notice::VerticalNeedsJapanese => {

@@ -4,10 +4,6 @@
 pub struct Finding {
     /// The number in a series.
     pub number: &'static str,
-    /// Marked by the reader.
-    pub marked: &'static str,
-    /// With a note of the reader's.
-    pub noted: &'static str,
     /// The heading of a filter that keeps things out.
     pub excluded: fn(&str) -> String,
     /// From one day to another; either may be missing.
@@ -31,8 +27,6 @@ pub struct Finding {
 /// English.
 pub(super) static EN: Finding = Finding {
     number: "Number",
-    marked: "Marked",
-    noted: "With a note",
     excluded: |heading| format!("Not {heading}"),
     between: |from, to| match (from, to) {
         (from, "") => format!("from {from}"),
@@ -53,8 +47,6 @@ pub(super) static EN: Finding = Finding {
 /// Japanese.
 pub(super) static JA: Finding = Finding {
     number: "番号",
-    marked: "しるし付き",
-    noted: "メモ付き",
     excluded: |heading| format!("除外：{heading}"),
     between: |from, to| match (from, to) {
         (from, "") => format!("{from}以降"),

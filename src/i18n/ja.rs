@@ -3,7 +3,7 @@
 use taiyaku_article::{Language, Role};
 use taiyaku_search::Facet;
 
-use super::{KeyGroup, Ui, first_issue, status};
+use super::{KeyGroup, Ui, first_issue, own, status};
 use crate::route::{Layout, Sort};
 use crate::state::library::Failure;
 use crate::state::notices::Notice;
@@ -77,6 +77,7 @@ pub(super) static UI: Ui = Ui {
     unread: "未読",
     mark_read: "既読にする",
     mark_unread: "未読に戻す",
+    own: &own::JA,
     back_to_list: "一覧へ戻る",
     layouts: "表示する本文",
     layout: |layout| match layout {
@@ -200,7 +201,7 @@ pub(super) static UI: Ui = Ui {
     sample: "朝の港で、船は静かに潮を待つ。",
     as_designed: "すべて標準に戻す",
     single_keys: "一文字のキー操作を使う",
-    settings_kept: "設定、既読の印、読んだ場所は、このブラウザーの中だけに保存されます。",
+    settings_kept: "設定、既読の印、ブックマーク、メモ、読んだ場所は、このブラウザーの中だけに保存されます。",
     shortcuts: "キー操作",
     close: "閉じる",
     keys: &[
@@ -237,6 +238,8 @@ pub(super) static UI: Ui = Ui {
                 (&["o"], "目次"),
                 (&["[", "]"], "シリーズの前・次"),
                 (&["m"], "既読・未読"),
+                (&["b"], "ブックマークを付ける・外す"),
+                (&["n"], "メモ"),
                 (&["u"], "一覧へ戻る"),
             ],
         },
@@ -278,10 +281,10 @@ pub(super) static UI: Ui = Ui {
             format!("番地の「{parameter}={value}」は分からないため、使いませんでした。")
         }
         Notice::StorageUnavailable => {
-            "このブラウザーは保存を許していません。設定、既読の印、読んだ場所は、タブを閉じるまでの間だけ有効です。".to_owned()
+            "このブラウザーは保存を許していません（または空きがありません）。設定、印、メモ、読んだ場所は、タブを閉じるまでの間だけ有効です。".to_owned()
         }
         Notice::StorageDamaged { kept_as } => format!(
-            "保存されていた設定か印を読めませんでした。元のものは「{kept_as}」という名前で残してあります。"
+            "保存されていた設定か印かメモを読めませんでした。元のものは「{kept_as}」という名前で残してあります。"
         ),
         Notice::Continued => "前回の続きから開きました。".to_owned(),
         Notice::VerticalNeedsJapanese => {

@@ -51,6 +51,17 @@ pub fn on_change(changed: impl Fn(&str) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Calls `returned` when the page comes back that was put aside: meanwhile it was told of nothing.
+/// Ends with the present owner.
+pub fn on_return(returned: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            returned();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
 /// Calls `leaving` when the page is about to be left or put aside. Ends with the present owner.
 pub fn on_leaving(leaving: impl Fn() + 'static) {
     let listener = window_event_listener(ev::pagehide, move |_| leaving());

@@ -310,8 +310,8 @@ pub fn passing(library: &Library, sets: &Sets, filter: &Filter) -> Bitset {
             passing = Bitset::full(limit);
             passing.take_out(&sets.read);
         }
-        Filter::Is(Is::Marked) => {}
-        Filter::Has(Has::Note) => {}
+        Filter::Is(Is::Marked) => passing.add(&sets.marked),
+        Filter::Has(Has::Note) => passing.add(&sets.noted),
     }
     passing
 }

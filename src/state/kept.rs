@@ -29,13 +29,17 @@ impl<T: Clone + Default + Serialize + DeserializeOwned + Send + Sync> Shared<T> 
     /// Reads what is kept, and follows other tabs until the present owner ends.
     pub(super) fn follow(key: &'static str, notices: Notices) -> Self {
         let kept = RwSignal::new(load(key, notices).unwrap_or_default());
-        storage::on_change(move |changed| {
-            if changed == key
-                && let Some(there) = load(key, notices)
-            {
+        let take_over = move || {
+            if let Some(there) = load(key, notices) {
                 kept.set(there);
             }
+        };
+        storage::on_change(move |changed| {
+            if changed == key {
+                take_over();
+            }
         });
+        storage::on_return(take_over);
         Self { key, kept, notices }
     }
 
@@ -45,12 +49,13 @@ impl<T: Clone + Default + Serialize + DeserializeOwned + Send + Sync> Shared<T> 
     }
 
     /// Changes what is kept. Another tab may have changed something else: its part is taken over,
-    /// not overwritten.
-    pub(super) fn change(self, change: impl FnOnce(&mut T)) {
+    /// not overwritten. Whether the browser has taken it; if not, it lasts until the tab is closed.
+    pub(super) fn change(self, change: impl FnOnce(&mut T)) -> bool {
         let mut kept = load(self.key, self.notices).unwrap_or_else(|| self.kept.get_untracked());
         change(&mut kept);
-        save(self.key, &kept, self.notices);
+        let is_taken = save(self.key, &kept, self.notices);
         self.kept.set(kept);
+        is_taken
     }
 }
 
@@ -65,16 +70,22 @@ pub(super) fn load<T: DeserializeOwned>(key: &str, notices: Notices) -> Option<T
     kept
 }
 
-/// Keeps a value under a key, or tells the reader that the browser refuses. What is there and
-/// cannot be read is never written over before it has been put aside.
-pub(super) fn save<T: Serialize + DeserializeOwned>(key: &str, value: &T, notices: Notices) {
+/// Keeps a value under a key, or tells the reader that the browser refuses; whether it has taken
+/// it. What is there and cannot be read is never written over before it has been put aside.
+pub(super) fn save<T: Serialize + DeserializeOwned>(
+    key: &str,
+    value: &T,
+    notices: Notices,
+) -> bool {
     let present = storage::get(key).ok().flatten();
     let is_safe =
         present.is_none_or(|json| read::<T>(&json).is_some() || put_aside(key, &json, notices));
     let json = serde_json::to_string(value);
-    if !(is_safe && json.is_ok_and(|json| storage::set(key, &json).is_ok())) {
+    let is_taken = is_safe && json.is_ok_and(|json| storage::set(key, &json).is_ok());
+    if !is_taken {
         notices.show(Notice::StorageUnavailable);
     }
+    is_taken
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> Option<T> {

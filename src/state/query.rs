@@ -12,7 +12,9 @@ use taiyaku_search::{Bitset, Expansions, Facet};
 
 use super::found::{Found, Search, follow_query, passing};
 use super::library::{Library, LibraryState};
+use super::marks::Marks;
 use super::navigation::Navigation;
+use super::notes::Notes;
 use super::order::{Help, sorted};
 use super::preferences::Preferences;
 use super::reader::{Sets, follow_reader};
@@ -42,7 +44,7 @@ pub struct Query {
 pub fn provide_query(
     navigation: Navigation,
     library: LibraryState,
-    reading: Reading,
+    own: (Reading, Marks, Notes),
     preferences: Preferences,
 ) -> Query {
     let route = navigation.route();
@@ -53,7 +55,8 @@ pub fn provide_query(
     });
     let parsed = Memo::new(move |_| address.with(|address| parse(&address.text)));
     let parts = Memo::new(move |_| parsed.with(|parsed| parsed.query.parts()));
-    let sets = follow_reader(library, reading);
+    let (reading, marks, notes) = own;
+    let sets = follow_reader(library, reading, marks, notes);
     let rest = Memo::new(move |_| parts.with(|parts| parts.rest.clone()));
     let expansions = Signal::derive(move || Expansions {
         v_as_b: preferences.v_as_b(),

@@ -9,6 +9,8 @@ use taiyaku_search::Bitset;
 use taiyaku_search::facets::Column;
 
 use super::library::{LibraryState, Load};
+use super::marks::Marks;
+use super::notes::Notes;
 use super::reading::Reading;
 
 /// The reader's own sets of documents.
@@ -16,6 +18,10 @@ use super::reading::Reading;
 pub struct Sets {
     /// What was read.
     pub read: Bitset,
+    /// What was marked.
+    pub marked: Bitset,
+    /// What has a note.
+    pub noted: Bitset,
 }
 
 impl Sets {
@@ -29,19 +35,29 @@ impl Sets {
 }
 
 /// Follows the library and the reader's marks: ids become documents, which may take a fetch.
-pub fn follow_reader(library: LibraryState, reading: Reading) -> Signal<Arc<Sets>> {
+pub fn follow_reader(
+    library: LibraryState,
+    reading: Reading,
+    marks: Marks,
+    notes: Notes,
+) -> Signal<Arc<Sets>> {
     let sets = RwSignal::new(Arc::new(Sets::default()));
     Effect::new(move || {
         let Load::Ready(there) = library.library().get() else {
             return;
         };
-        let read = reading.read();
+        let own = move || [reading.read(), marks.marked(), notes.noted()];
+        let ids = own();
         spawn_local(async move {
+            let limit = there.documents();
+            let [read, marked, noted] = &ids;
             let known = Sets {
-                read: documents(library, &read, there.documents()).await,
+                read: documents(library, read, limit).await,
+                marked: documents(library, marked, limit).await,
+                noted: documents(library, noted, limit).await,
             };
-            // Marks may have changed while ids were looked up; then a later run says so.
-            if reading.read_untracked() == read && sets.with_untracked(|sets| **sets != known) {
+            // More may have been marked while ids were looked up; then a later run says so.
+            if untrack(own) == ids && sets.with_untracked(|sets| **sets != known) {
                 sets.set(Arc::new(known));
             }
         });

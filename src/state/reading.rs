@@ -44,11 +44,6 @@ impl Reading {
         self.0.signal().with(|kept| kept.read.clone())
     }
 
-    /// The same, without following it.
-    pub fn read_untracked(self) -> BTreeSet<String> {
-        self.0.signal().with_untracked(|kept| kept.read.clone())
-    }
-
     /// Marks an article as read, or as unread.
     pub fn mark(self, id: &str, read: bool) {
         if untrack(|| self.is_read(id)) == read {

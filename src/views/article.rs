@@ -10,6 +10,7 @@ mod head;
 mod inline;
 mod keys;
 mod neighbours;
+mod own_note;
 mod pair;
 mod quotation;
 mod reader;
@@ -37,6 +38,7 @@ use figure::Enlarged;
 use footnotes::NoteLayer;
 use head::Head;
 use neighbours::Neighbours;
+use own_note::OwnNote;
 use quotation::QuotationLayer;
 use reader::Reader;
 
@@ -109,10 +111,11 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         Callback::new(move |()| mark.run(!untrack(|| reading.is_read(&id))))
     };
     let contents = RwSignal::new(false);
-    keys::listen(reader, &article, contents, toggle_read);
+    let note = RwSignal::new(false);
+    keys::listen(reader, &article, contents, note, toggle_read);
     let flow = move || reader.is_vertical().then_some("vertical");
     view! {
-        <Controls reader toggle_read id=id.clone() contents has_contents=contents::has_any(&article) progress />
+        <Controls reader toggle_read id=id.clone() note contents has_contents=contents::has_any(&article) progress />
         <div class="page" data-flow=flow tabindex=move || flow().map(|_| "-1")
             on:scroll=move |_| place::scrolled() on:wheel=move |event| wheel::turn(&event)>
             <article data-article=id.clone() data-layout=move || shown.get().layout.name()
@@ -122,10 +125,11 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
                 <Body article=article.clone() reader />
                 <p class="printed">{move || reader.printed_address()}</p>
             </article>
-            <Neighbours id />
+            <Neighbours id=id.clone() />
             <div class="tail" aria-hidden="true"></div>
         </div>
         <Contents article=article.clone() reader open=contents />
+        <OwnNote id open=note />
         <Enlarged reader />
         <NoteLayer article=article.clone() reader layer=reader.layer() />
         <QuotationLayer article reader />

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { test, expect } from "./fixtures.mjs";
 import { ArticlePage } from "./pages/article-page.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
-import { Settings, Shortcuts } from "./pages/dialogs.mjs";
+import { OwnNote, Settings, Shortcuts } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
 import { other, words } from "./pages/words.mjs";
 
@@ -99,6 +99,26 @@ for (const language of ["en", "ja"]) {
         await isAccessible(page, "empty list");
       });
 
+      test(`what the reader has marked and written, ${look}`, async ({ page, site }) => {
+        const [{ id }] = (await bundle(site)).bilingual;
+        const article = await new ArticlePage(page, site, language).open(id);
+        await setTheme(page, language, theme, system);
+        await page.keyboard.press("b");
+        const note = await new OwnNote(page, language).openByKey();
+        await isAccessible(page, "an empty note");
+        await note.box.fill("a".repeat(20_000));
+        await expect(note.state).toHaveText(note.words.full);
+        await isAccessible(page, "a full note");
+        await note.delete.click();
+        await isAccessible(page, "a note that was deleted");
+        await note.bringBack.click();
+        await note.close();
+        await isAccessible(page, "the bar");
+        await article.back.click();
+        await expect(new LibraryPage(page, site, language).row(id)).toBeVisible();
+        await isAccessible(page, "the row");
+      });
+
       test(`every layout, and vertical lines, ${look}`, async ({ page, site }) => {
         const data = richest(await bundle(site));
         const article = await new ArticlePage(page, site, language).open(data.id);
@@ -188,6 +208,16 @@ test.describe("where the system chooses the colours", () => {
       });
     expect(await look("reveal"), "the pressed button differs").not.toBe(await look("blur"));
     await isAccessible(page, "forced colours");
+    const pressed = () =>
+      article.bookmark.evaluate((button) => {
+        const { color, backgroundColor } = getComputedStyle(button);
+        const { fill } = getComputedStyle(button.querySelector("svg"));
+        return [color, backgroundColor, fill].join();
+      });
+    const unmarked = await pressed();
+    await page.keyboard.press("b");
+    await expect(article.bookmark).toHaveAttribute("aria-pressed", "true");
+    expect(await pressed(), "the bookmark differs").not.toBe(unmarked);
     const done = page.locator(".progress-done");
     expect(await ground(done)).not.toBe(await ground(page.locator("[data-bar]")));
   });

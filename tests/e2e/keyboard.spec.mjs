@@ -116,6 +116,8 @@ test("? lists the keys, and Escape returns the focus", async ({ page, site }) =>
     "[",
     "]",
     "m",
+    "b",
+    "n",
     "u",
     "+",
     "-",

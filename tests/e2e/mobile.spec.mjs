@@ -2,7 +2,7 @@
 import { test, expect } from "./fixtures.mjs";
 import { ArticlePage } from "./pages/article-page.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
-import { Settings, Shortcuts } from "./pages/dialogs.mjs";
+import { OwnNote, Settings, Shortcuts } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
 import { words } from "./pages/words.mjs";
 
@@ -154,6 +154,12 @@ for (const [what, use] of [
       await expect(article.contents).toBeVisible();
       await fits(page, "contents");
       await page.keyboard.press("Escape");
+      const note = new OwnNote(page);
+      await note.write.click();
+      await note.box.fill("word ".repeat(200));
+      await fits(page, "the reader's note");
+      await expect(note.delete).toBeInViewport({ ratio: 1 });
+      await note.close();
       await article.article.locator("figure").getByRole("button").first().click();
       await expect(article.picture).toBeVisible();
       await fits(page, "figure");

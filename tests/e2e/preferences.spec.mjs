@@ -108,7 +108,7 @@ for (const language of ["en", "ja"]) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: words[language].locale });
 
-    for (const key of ["taiyaku.preferences", "taiyaku.reading"]) {
+    for (const key of ["preferences", "reading", "marks", "notes"].map((of) => `taiyaku.${of}`)) {
       test(`what is damaged in ${key} is put aside and told`, async ({ page, site }) => {
         const damaged = '{"version":1,"the';
         await open(page, site);

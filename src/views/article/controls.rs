@@ -4,9 +4,12 @@ use leptos::prelude::*;
 use taiyaku_article::Language;
 
 use super::reader::Reader;
+use crate::components::icons::{lines, ribbon, sheet};
 use crate::i18n::{number, use_ui, whole_percent};
 use crate::route::Layout;
+use crate::state::marks::use_marks;
 use crate::state::navigation::use_navigation;
+use crate::state::notes::use_notes;
 use crate::state::preferences::use_preferences;
 use crate::state::reading::use_reading;
 use crate::state::typography::Writing;
@@ -21,6 +24,8 @@ pub(super) fn Controls(
     toggle_read: Callback<()>,
     /// The article.
     id: String,
+    /// Whether the reader's note is open.
+    note: RwSignal<bool>,
     /// Whether the contents are open.
     contents: RwSignal<bool>,
     /// Whether the article has contents.
@@ -35,7 +40,12 @@ pub(super) fn Controls(
     let reading = use_reading();
     let settings = use_settings();
     let shown = reader.shown;
-    let is_read = Memo::new(move |_| reading.is_read(&id));
+    let marks = use_marks();
+    let notes = use_notes();
+    let id = StoredValue::new(id);
+    let is_read = Memo::new(move |_| id.with_value(|id| reading.is_read(id)));
+    let is_marked = Memo::new(move |_| id.with_value(|id| marks.is_marked(id)));
+    let has_note = Memo::new(move |_| id.with_value(|id| notes.note(id).is_some()));
     let layouts = Layout::ALL.map(|layout| {
         let language = move || match layout {
             Layout::Original => Some(reader.original),
@@ -60,6 +70,13 @@ pub(super) fn Controls(
             ui().mark_read
         }
     };
+    let note_name = move || {
+        if has_note.get() {
+            ui().own.open_note
+        } else {
+            ui().own.write_note
+        }
+    };
     let is_vertical = move || preferences.typography().writing == Writing::Vertical;
     let percent = Memo::new(move |_| whole_percent(progress.get()));
     view! {
@@ -75,7 +92,10 @@ pub(super) fn Controls(
             </button>
             <div class="bar-tools">
                 {has_contents.then(|| view! {
-                    <button class="tool" type="button" on:click=move |_| contents.set(true)>{move || ui().contents}</button>
+                    <button class="tool" type="button" aria-label=move || ui().contents on:click=move |_| contents.set(true)>
+                        <span class="tool-name">{move || ui().contents}</span>
+                        <span class="tool-icon" aria-hidden="true">{lines()}</span>
+                    </button>
                 })}
                 <button class="tool" type="button" aria-pressed=move || is_vertical().to_string()
                     title=move || format!("{} (v)", ui().vertical) on:click=move |_| reader.turn_lines()>
@@ -83,11 +103,16 @@ pub(super) fn Controls(
                 </button>
                 <button class="tool" type="button" aria-label=move || ui().text_settings
                     title=move || ui().text_settings on:click=move |_| settings.set(true)>"Aa"</button>
-                <button class="tool mark-tool" type="button" aria-label=mark_name title=mark_name
+                <button class="tool" type="button" aria-label=mark_name title=mark_name
                     on:click=move |_| toggle_read.run(())>
                     <span class="tool-name">{mark_name}</span>
                     <span class="tool-icon" aria-hidden="true">{move || if is_read.get() { "✓" } else { "○" }}</span>
                 </button>
+                <button class="tool" type="button" aria-pressed=move || is_marked.get().to_string()
+                    aria-label=move || ui().own.bookmark title=move || format!("{} (b)", ui().own.bookmark)
+                    on:click=move |_| id.with_value(|id| marks.toggle(id))>{ribbon()}</button>
+                <button class="tool" type="button" class:has-note=has_note aria-haspopup="dialog" aria-label=note_name
+                    title=move || format!("{} (n)", note_name()) on:click=move |_| note.set(true)>{sheet()}</button>
                 <span class="percent" aria-hidden="true">{move || format!("{} %", number(percent.get(), ui().language))}</span>
             </div>
             <div class="progress" role="meter" aria-label=move || ui().progress aria-valuemin="0"

@@ -9,6 +9,7 @@ use super::reader::Reader;
 use crate::platform::{keyboard, wheel};
 use crate::route::{Layout, Route};
 use crate::state::library::use_library;
+use crate::state::marks::use_marks;
 use crate::state::navigation::use_navigation;
 use crate::state::notices::use_notices;
 
@@ -17,11 +18,13 @@ pub(super) fn listen(
     reader: Reader,
     article: &std::sync::Arc<Article>,
     contents: RwSignal<bool>,
+    note: RwSignal<bool>,
     toggle_read: Callback<()>,
 ) {
     let navigation = use_navigation();
     let notices = use_notices();
     let library = use_library();
+    let marks = use_marks();
     let article = article.clone();
     let id = article.id.clone();
     let neighbour = move |next: bool| {
@@ -55,6 +58,8 @@ pub(super) fn listen(
             "c" => quotation::copy(&article, reader, notices),
             "o" => contents.set(super::contents::has_any(&article)),
             "m" => toggle_read.run(()),
+            "b" => marks.toggle(&article.id),
+            "n" => note.set(true),
             "u" => navigation.go(untrack(|| navigation.list())),
             "[" => neighbour(false),
             "]" => neighbour(true),

@@ -119,12 +119,12 @@ fn describe(ui: &Ui, taken: &Taken, library: &Library) -> (String, Language, Str
         Filter::Is(Is::Marked) => (
             (ui.facet)(Facet::Reading),
             ui.language,
-            ui.finding.marked.to_owned(),
+            ui.own.bookmarked.to_owned(),
         ),
         Filter::Has(Has::Note) => (
             (ui.facet)(Facet::Reading),
             ui.language,
-            ui.finding.noted.to_owned(),
+            ui.own.note.to_owned(),
         ),
         filter => match value(filter) {
             Some((facet, value)) => {

@@ -7,12 +7,15 @@ use taiyaku_article::Language;
 use taiyaku_library::Entry;
 
 use super::snippet::Hit;
+use crate::components::icons::{ribbon, sheet};
 use crate::components::phrases::phrases_view;
 use crate::components::text::{best_text, label_text};
 use crate::i18n::{Ui, number, use_ui, whole_percent};
 use crate::platform::intl;
 use crate::route::Route;
 use crate::state::library::{Load, use_library};
+use crate::state::marks::use_marks;
+use crate::state::notes::use_notes;
 use crate::state::places::use_places;
 use crate::state::reading::use_reading;
 
@@ -50,6 +53,12 @@ fn Filled(document: usize, entry: Arc<Entry>) -> impl IntoView {
     let reading = use_reading();
     let id = entry.id.clone();
     let is_read = Memo::new(move |_| reading.is_read(&id));
+    let marks = use_marks();
+    let id = entry.id.clone();
+    let is_marked = Memo::new(move |_| marks.is_marked(&id));
+    let notes = use_notes();
+    let id = entry.id.clone();
+    let has_note = Memo::new(move |_| notes.note(&id).is_some());
     let places = use_places();
     let id = entry.id.clone();
     let begun = Memo::new(move |_| places.of(&id).map(|there| whole_percent(there.progress)));
@@ -88,6 +97,8 @@ fn Filled(document: usize, entry: Arc<Entry>) -> impl IntoView {
                     view! { <span class="fact begun">{(ui().progress_of)(&percent)}</span> }
                 })}
                 {move || is_read.get().then(|| view! { <span class="fact mark">{ui().read}</span> })}
+                {move || is_marked.get().then(|| view! { <span class="fact own marked">{ribbon()}{ui().own.bookmarked}</span> })}
+                {move || has_note.get().then(|| view! { <span class="fact own has-note">{sheet()}{ui().own.note}</span> })}
             </p>
         </li>
     }

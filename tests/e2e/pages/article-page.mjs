@@ -24,6 +24,7 @@ export class ArticlePage {
     this.marked = this.article.locator("[data-marked]");
     this.markRead = page.getByRole("button", { name: this.words.markRead });
     this.markUnread = page.getByRole("button", { name: this.words.markUnread });
+    this.bookmark = page.getByRole("button", { name: this.words.bookmark, exact: true });
     this.neighbours = page.getByRole("navigation", { name: this.words.inSeries });
     this.previous = this.neighbours.getByRole("link", { name: this.words.previous });
     this.next = this.neighbours.getByRole("link", { name: this.words.next });

@@ -4,13 +4,40 @@
  */
 import { other } from "./words.mjs";
 
-/** Every article of the site's library, in the order of the catalogue, and every article file. */
+/** Every article of the site's library, newest first, and every article file. */
 export async function bundle(site) {
-  const get = async (path) => (await fetch(`${site.url}library/${path}`)).json();
-  const manifest = await get("library.json");
-  const { entries } = await get(manifest.catalogue.path);
-  const articles = await Promise.all(entries.map((entry) => get(entry.file)));
+  const get = (path) => fetch(`${site.url}library/${path}`);
+  const json = async (path) => (await get(path)).json();
+  const manifest = await json("library.json");
+  const directory = new Uint8Array(await (await get(manifest.entries.path)).arrayBuffer());
+  const files = await Promise.all(entryFiles(directory).map(json));
+  const entries = files.flatMap((file) => file.entries).sort(newestFirst);
+  const articles = await Promise.all(entries.map((entry) => json(entry.file)));
   return new Bundle(manifest, entries, articles);
+}
+
+function newestFirst(one, other) {
+  const [a, b] = [one.date ?? "", other.date ?? ""];
+  return a === b ? (one.id < other.id ? -1 : 1) : a < b ? 1 : -1;
+}
+
+/** The paths of the entries, from their directory: head, version, counts, six bytes of hash each. */
+function entryFiles(directory) {
+  let at = 4;
+  const number = () => {
+    let read = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = directory[at++];
+      read |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return read;
+    }
+  };
+  const [, , count] = [number(), number(), number()];
+  const hash = (file) =>
+    [...directory.slice(at + 6 * file, at + 6 * file + 6)]
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join("");
+  return Array.from({ length: count }, (_, file) => `entries/${file}.${hash(file)}.json`);
 }
 
 export class Bundle {

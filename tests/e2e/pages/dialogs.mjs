@@ -1,4 +1,4 @@
-/* The two dialogs: settings and the list of keys. */
+/* The dialogs: settings, the list of keys, the note on an article. */
 import { expect } from "../fixtures.mjs";
 import { words } from "./words.mjs";
 
@@ -59,6 +59,37 @@ export class Shortcuts {
   constructor(page, language = "en") {
     this.dialog = page.getByRole("dialog", { name: words[language].shortcuts });
     this.keys = this.dialog.locator("kbd");
+  }
+}
+
+export class OwnNote {
+  constructor(page, language = "en") {
+    this.page = page;
+    this.words = words[language].note;
+    this.write = page.getByRole("button", { name: this.words.write });
+    this.button = page.getByRole("button", { name: this.words.open });
+    this.dialog = page.getByRole("dialog", { name: this.words.heading, exact: true });
+    this.box = this.dialog.getByRole("textbox", { name: this.words.heading });
+    this.state = this.dialog.getByRole("status");
+    this.delete = this.dialog.getByRole("button", { name: this.words.delete });
+    this.bringBack = this.dialog.getByRole("button", { name: this.words.bringBack });
+  }
+
+  /** By the key, which moves nothing. */
+  async openByKey() {
+    await this.page.keyboard.press("n");
+    await expect(this.box).toBeFocused();
+    return this;
+  }
+
+  async close() {
+    await this.page.keyboard.press("Escape");
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** What the browser keeps, by article. */
+  kept() {
+    return this.page.evaluate(() => JSON.parse(localStorage["taiyaku.notes"] ?? "{}").notes ?? {});
   }
 }
 
