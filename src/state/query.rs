@@ -212,6 +212,14 @@ impl Query {
         self.change_address(|address| address.change(language, change));
     }
 
+    /// Chooses an order; the one that the list has by itself needs no place in the address.
+    pub fn choose_sort(self, sort: Option<Sort>) {
+        self.change_address(|address| {
+            address.sort = None;
+            address.sort = sort.filter(|sort| *sort != effective_sort(address));
+        });
+    }
+
     /// Changes the address; the way back is kept.
     pub fn change_address(self, change: impl FnOnce(&mut LibraryAddress)) {
         self.navigation.refocus(self.changed(change));

@@ -19,6 +19,8 @@ use crate::platform::{keyboard, page, place};
 use crate::state::library::{Load, use_library};
 use crate::state::navigation::use_navigation;
 use crate::state::places::use_places;
+use crate::state::query::use_query;
+use crate::state::window::WHOLE;
 
 use begun::Begun;
 use chips::Chips;
@@ -34,7 +36,14 @@ pub fn LibraryView() -> impl IntoView {
     let state = use_library();
     let navigation = use_navigation();
     let places = use_places();
+    let query = use_query();
     let filters_shown = RwSignal::new(false);
+    let are_there = move || {
+        query.documents().with(|documents| {
+            let is_there = |document: &usize| state.entry(*document) != Load::Loading;
+            documents.len() > WHOLE || documents.iter().all(is_there)
+        })
+    };
 
     Effect::new(move || page::set_title(&format!("{} · {}", ui().library, ui().app)));
     // Back to where the list was: after it is drawn, since before there is nothing to scroll.
@@ -42,6 +51,10 @@ pub fn LibraryView() -> impl IntoView {
         let seen = seen.flatten();
         let arrival = navigation.arrival().get();
         if !matches!(state.library().get(), Load::Ready(_)) || seen == Some(arrival.number) {
+            return seen;
+        }
+        // Rows that are on their way are of another height than those that are there.
+        if arrival.position.is_some_and(|position| position >= 1.0) && !are_there() {
             return seen;
         }
         let comes_from_elsewhere = seen.is_none() && arrival.number > 0;

@@ -24,13 +24,14 @@ async function narrow(library, { feature, series, from }) {
   await library.choose("lang", library.words.languages.ja);
   await library.from.fill(from);
   await library.sort.selectOption("title");
-  await library.search.fill("taiyaku");
+  await library.search.press("End");
+  await library.search.pressSequentially(" taiyaku");
   await expect(library.chip("taiyaku")).toBeVisible();
 }
 
 async function isNarrowed(library, { feature, series, from, ids }) {
   await library.shows(ids);
-  await expect(library.search).toHaveValue("taiyaku");
+  await expect(library.search).toHaveValue(/taiyaku/);
   await expect(library.sort).toHaveValue("title");
   await expect(library.from).toHaveValue(from);
   await expect(library.value("feature", feature).getByRole("checkbox")).toBeChecked();

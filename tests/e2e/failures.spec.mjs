@@ -4,6 +4,7 @@ import { ArticlePage } from "./pages/article-page.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
 import { notice } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
+import { asFormat1, replaceArticle } from "./pages/repacked.mjs";
 import { words } from "./pages/words.mjs";
 
 const MANIFEST = "/library/library.json";
@@ -85,30 +86,56 @@ for (const language of ["en", "ja"]) {
       ["no article", '{"format": 1}'],
     ]) {
       test(`an article that is ${what} is told, with its place`, async ({ page, site }) => {
-        const { entries } = await bundle(site);
-        site.answer(`/library/${entries[0].file}`, { body });
+        const articles = await bundle(site);
+        const { entries } = articles;
+        replaceArticle(site, articles, entries[0].id, body);
         await open(page, site, `#/a/${entries[0].id}`);
         const alert = page.getByRole("alert").filter({ hasText: said.failed });
         await expect(alert).toContainText(said.hasAnError);
-        await expect(alert).toContainText(entries[0].file);
+        await expect(alert).toContainText(`${entries[0].id}.`);
         await alert.getByRole("link", { name: said.library }).click();
         await expect(new LibraryPage(page, site, language).rows).toHaveCount(entries.length);
       });
     }
 
-    test("without the texts titles are searched, and the reader is told", async ({
+    test("a missing index is told, tried again, and the list stays", async ({
       page,
       site,
       complaints,
     }) => {
       complaints.expect(STATUS);
-      const { entries, manifest } = await bundle(site);
-      site.answer(`/library/${manifest.texts.path}`, { status: 404, body: "gone" });
+      const { ids, manifest } = await bundle(site);
+      site.answer(`/library/${manifest.search.path}`, { status: 404, body: "gone" });
       const library = await new LibraryPage(page, site, language).open();
-      await expect(notice(page, said.titlesOnly)).toBeVisible();
+      await library.shows(ids);
       await library.search.fill("arctic");
-      const inTitle = ({ title }) => /arctic/i.test(`${title.en} ${title.ja}`);
-      await library.shows(entries.filter(inTitle).map(({ id }) => id));
+      const alert = page.getByRole("alert").filter({ hasText: said.failed });
+      await expect(alert).toContainText(manifest.search.path);
+      await library.search.fill("");
+      await library.shows(ids);
+      await library.search.fill("arctic");
+      await expect(alert).toBeVisible();
+      site.honest();
+      await alert.getByRole("button", { name: said.retry }).click();
+      await expect(alert).toHaveCount(0);
+      await expect(library.row("arctic-council")).toBeVisible();
+    });
+
+    test("a damaged part of the list costs its rows only, and is tried again", async ({
+      page,
+      site,
+    }) => {
+      const articles = await bundle(site);
+      const [file] = articles.files;
+      site.answer(`/library/${file.path}`, { body: "{}" });
+      const library = await new LibraryPage(page, site, language).open();
+      const there = articles.ids.length - file.stored.entries.length;
+      await expect(library.rows).toHaveCount(there);
+      const again = page.getByRole("listitem").getByRole("button", { name: said.retry });
+      await expect(again).toHaveCount(file.stored.entries.length);
+      site.honest();
+      await again.first().click();
+      await library.shows(articles.ids);
     });
 
     test("without a server the reader is told to check the network", async ({
@@ -128,24 +155,25 @@ for (const language of ["en", "ja"]) {
   });
 }
 
-test("while the texts are on their way, titles are searched and the reader is told", async ({
-  page,
-  site,
-}) => {
-  const { entries, manifest } = await bundle(site);
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route(`**/${manifest.texts.path}`, async (route) => {
-    await held;
-    await route.continue();
-  });
+test("a library of the first format is listed, filtered and searched", async ({ page, site }) => {
+  const { entries } = await bundle(site);
+  const texts = entries.map(({ title }) => `${title.en} ${title.ja}`.toLowerCase());
+  asFormat1(site, entries, texts);
   const library = await new LibraryPage(page, site).open();
+  await library.shows(entries.map(({ id }) => id));
   await library.search.fill("arctic");
-  await expect(page.getByText(/only titles are searched/)).toBeVisible();
-  const inTitle = ({ title }) => /arctic/i.test(`${title.en} ${title.ja}`);
+  const inTitle = ({ title }) => /\barctic/i.test(`${title.en} ${title.ja}`);
   await library.shows(entries.filter(inTitle).map(({ id }) => id));
-  const before = (await library.ids()).length;
-  release();
-  await expect.poll(async () => (await library.ids()).length).toBeGreaterThan(before);
-  await expect(page.getByText(/only titles are searched/)).toHaveCount(0);
+});
+
+test("a part that arrives damaged is asked for once more, and is whole", async ({ page, site }) => {
+  const { ids, manifest } = await bundle(site);
+  let asked = 0;
+  await page.route(`**/${manifest.catalogue.path}`, (route) => {
+    asked += 1;
+    return asked === 1 ? route.fulfill({ body: "damaged" }) : route.continue();
+  });
+  await new LibraryPage(page, site).open();
+  await new LibraryPage(page, site).shows(ids);
+  expect(asked).toBe(2);
 });

@@ -3,16 +3,18 @@ import { test, expect, open } from "./fixtures.mjs";
 import { ArticlePage } from "./pages/article-page.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
 import { bundle } from "./pages/bundle.mjs";
+import { asFormat1, replaceArticle } from "./pages/repacked.mjs";
 
 const MARKUP = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
 
 /** Serves an article in the place of the first one of the library. */
 async function serveInstead(site, change) {
-  const { articles, entries } = await bundle(site);
-  const article = structuredClone(articles[0]);
+  const articles = await bundle(site);
+  const article = structuredClone(articles.articles[0]);
   change(article);
-  site.answer(`/library/${entries[0].file}`, { body: JSON.stringify(article) });
-  return entries[0];
+  const [entry] = articles.entries;
+  replaceArticle(site, articles, entry.id, JSON.stringify(article));
+  return entry;
 }
 
 const nothingRan = async (page) => expect(await page.evaluate(() => window.ran)).toBeUndefined();
@@ -103,15 +105,12 @@ for (const image of [
 }
 
 test("markup in the catalogue and in the address is text", async ({ page, site }) => {
-  const { manifest, entries } = await bundle(site);
-  const hostile = entries.map((entry) => ({
-    ...entry,
-    title: { en: MARKUP },
-    feature: { en: MARKUP },
-  }));
-  site.answer(`/library/${manifest.catalogue.path}`, {
-    body: JSON.stringify({ entries: hostile }),
-  });
+  const { entries } = await bundle(site);
+  const hostile = { title: { en: MARKUP }, feature: { en: MARKUP } };
+  asFormat1(
+    site,
+    entries.map((entry) => ({ ...entry, ...hostile })),
+  );
   const library = await new LibraryPage(page, site).open(
     `#/?feature=${encodeURIComponent(MARKUP)}`,
   );

@@ -1,7 +1,6 @@
 //! The columns of all articles: what filters, counts and sorts.
 
 mod builder;
-mod lengths;
 mod read;
 #[cfg(feature = "write")]
 mod write;
@@ -38,8 +37,8 @@ pub struct Catalogue {
     columns: [Column; COLUMNS.len()],
     /// The number in its series, of every document.
     numbers: Vec<Option<u32>>,
-    /// The codes of the lengths of every document, Japanese and English.
-    lengths: [Vec<u8>; 2],
+    /// The lengths of every document, Japanese and English.
+    lengths: [Vec<Option<u32>>; 2],
 }
 
 /// The values of one facet.
@@ -92,12 +91,14 @@ impl Catalogue {
         self.numbers.get(document).copied().flatten()
     }
 
-    /// How long the text is in each language there is: characters for Japanese, words for English,
-    /// at most 4 % away from the truth (exact up to 25).
+    /// How long the text is in each language there is: characters for Japanese, words for English.
     #[must_use]
     pub fn length(&self, document: usize) -> Bilingual<usize> {
         let [ja, en] = &self.lengths;
-        let length = |codes: &Vec<u8>| codes.get(document).and_then(|code| lengths::units(*code));
+        let length = |lengths: &Vec<Option<u32>>| {
+            let length = lengths.get(document).copied().flatten();
+            length.map(|units| units as usize)
+        };
         Bilingual {
             ja: length(ja),
             en: length(en),
@@ -108,11 +109,11 @@ impl Catalogue {
     #[must_use]
     pub fn has_language(&self, document: usize, language: Language) -> bool {
         let [ja, en] = &self.lengths;
-        let codes = match language {
+        let lengths = match language {
             Language::Ja => ja,
             Language::En => en,
         };
-        codes.get(document).is_some_and(|code| *code > 0)
+        lengths.get(document).is_some_and(Option::is_some)
     }
 }
 

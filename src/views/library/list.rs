@@ -62,10 +62,9 @@ pub(super) fn List(
             <p class="count" role="status" tabindex="-1">{count}</p>
             <label class="sort">
                 <span>{move || ui().sort}</span>
-                <select on:change=move |event| {
-                    let sort = Sort::of_name(&event_target_value(&event));
-                    query.change_address(|address| address.sort = sort);
-                }>{orders}</select>
+                <select on:change=move |event| query.choose_sort(Sort::of_name(&event_target_value(&event)))>
+                    {orders}
+                </select>
             </label>
         </div>
         <p class="hint search-progress" role="status">{progress}</p>

@@ -10,10 +10,13 @@ export async function bundle(site) {
   const json = async (path) => (await get(path)).json();
   const manifest = await json("library.json");
   const directory = new Uint8Array(await (await get(manifest.entries.path)).arrayBuffer());
-  const files = await Promise.all(entryFiles(directory).map(json));
-  const entries = files.flatMap((file) => file.entries).sort(newestFirst);
+  const paths = entryFiles(directory);
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, stored: await json(path) })),
+  );
+  const entries = files.flatMap(({ stored }) => stored.entries).sort(newestFirst);
   const articles = await Promise.all(entries.map((entry) => json(entry.file)));
-  return new Bundle(manifest, entries, articles);
+  return Object.assign(new Bundle(manifest, entries, articles), { directory, files });
 }
 
 function newestFirst(one, other) {

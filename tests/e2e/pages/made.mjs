@@ -3,6 +3,7 @@
  * a journey can meet what no real article has today. Its sentences are numbered, and its alignment
  * says which belong together.
  */
+import { replaceArticle } from "./repacked.mjs";
 
 const sentence = {
   ja: (number) => `これは第${number}の文で、読む人が行の初めを見失わないように少し長く書いてある。`,
@@ -21,7 +22,7 @@ const paragraph = (language, id, from, count) => ({
 function serve(site, articles, data, body, alignment) {
   const { phrases, attribution, end_mark, ...rest } = data;
   const made = { ...rest, body, alignment };
-  site.answer(`/library/${articles.entry(data.id).file}`, { body: JSON.stringify(made) });
+  replaceArticle(site, articles, data.id, JSON.stringify(made));
   return made;
 }
 

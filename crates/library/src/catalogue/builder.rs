@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use taiyaku_article::Label;
 
-use super::{COLUMNS, Catalogue, Column, lengths};
+use super::{COLUMNS, Catalogue, Column};
 use crate::{Entry, days_of};
 
 /// Takes the articles one by one, in the order of their numbers.
@@ -39,8 +39,9 @@ impl Builder {
             .numbers
             .push(series.and_then(|series| series.number));
         let [ja, en] = &mut catalogue.lengths;
-        ja.push(lengths::code(entry.length.ja));
-        en.push(lengths::code(entry.length.en));
+        let units = |length: Option<usize>| length.and_then(|units| u32::try_from(units).ok());
+        ja.push(units(entry.length.ja));
+        en.push(units(entry.length.en));
     }
 
     /// The columns of all that was taken.

@@ -32,8 +32,8 @@ impl Catalogue {
             }
         }
         let lengths = [
-            reader.take(documents)?.to_vec(),
-            reader.take(documents)?.to_vec(),
+            lengths(&mut reader, documents)?,
+            lengths(&mut reader, documents)?,
         ];
         reader.end()?;
         Ok(Self {
@@ -44,6 +44,13 @@ impl Catalogue {
             lengths,
         })
     }
+}
+
+/// Lengths, each one more than it is; 0 where there is no text.
+fn lengths(reader: &mut Reader<'_>, documents: usize) -> Result<Vec<Option<u32>>, OpenError> {
+    (0..documents)
+        .map(|_| Ok(reader.below(u32::MAX as usize)?.checked_sub(1)))
+        .collect()
 }
 
 fn days(reader: &mut Reader<'_>, documents: usize) -> Result<(usize, Vec<i32>), OpenError> {

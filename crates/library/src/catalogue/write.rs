@@ -18,7 +18,9 @@ impl Catalogue {
                 self.write_numbers(&mut writer, column);
             }
         }
-        self.lengths.iter().for_each(|codes| writer.raw(codes));
+        for length in self.lengths.iter().flatten() {
+            writer.number(length.map_or(0, |units| u64::from(units) + 1));
+        }
         writer.end()
     }
 
