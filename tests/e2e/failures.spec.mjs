@@ -20,7 +20,7 @@ for (const language of ["en", "ja"]) {
       ["refused", { status: 500, body: "oh" }, said.reload],
       ["cut off", { body: '{"format": 1, "articles": 3' }, said.damaged],
       ["something else", { body: "<!DOCTYPE html><title>Sign in</title>" }, said.damaged],
-      ["of a newer format", { body: '{"format": 2, "shards": []}' }, said.ofNewerFormat],
+      ["of a newer format", { body: '{"format": 3, "shards": []}' }, said.ofNewerFormat],
     ]) {
       test(`a library that is ${what} is told, and tried again`, async ({
         page,
