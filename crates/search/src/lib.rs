@@ -1,24 +1,26 @@
-//! How an article is found: folding, the query language, facets.
+//! How an article is found: canonical texts and their units, folding, the query language, facets.
 //!
-//! No I/O, no browser. Text is folded by one function, [`fold`], when a library is packed and
-//! when a query is typed: what is written one way is found when typed another way.
-//!
-//! ```
-//! use taiyaku_search::{Words, fold};
-//! let text = fold("ウクライナ紛争　Putin");
-//! assert!(Words::parse("うくらいな ｐｕｔｉｎ").all_in(&text));
-//! assert!(!Words::parse("ウクライナ Trump").all_in(&text));
-//! ```
+//! No I/O, no browser.
 
 mod bitset;
+mod canonical;
 mod expand;
 mod facet;
-mod fold;
+mod marks;
+mod occurrences;
 pub mod query;
+mod snippet;
+#[cfg(test)]
+mod testing;
+mod units;
 mod words;
 
 pub use bitset::Bitset;
+pub use canonical::{Canonical, canonical, fold};
 pub use expand::{Expansions, Variant, expand};
 pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
-pub use fold::fold;
+pub use marks::marks;
+pub use occurrences::occurrences;
+pub use snippet::{Snippet, snippet};
+pub use units::{Unit, UnitKind, is_ideographic, units};
 pub use words::Words;
