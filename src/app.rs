@@ -7,6 +7,7 @@ use crate::components::notices::NoticeList;
 use crate::i18n::{ui as ui_in, use_ui};
 use crate::platform::{keyboard, page, place, selection};
 use crate::route::{LibraryAddress, Route, Sort};
+use crate::state::hits::provide_hits;
 use crate::state::library::{HANDBOOK, Load, provide_library};
 use crate::state::navigation::provide_navigation;
 use crate::state::notices::provide_notices;
@@ -30,6 +31,7 @@ pub fn App() -> impl IntoView {
     let preferences = provide_preferences(notices);
     let reading = provide_reading(notices);
     provide_places(notices);
+    provide_hits();
     let navigation = provide_navigation(notices);
     let library = provide_library(notices);
     provide_query(navigation, library, reading, preferences);

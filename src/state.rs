@@ -1,6 +1,7 @@
 //! What the app knows, a context a file. Views read signals and call verbs; only this module
 //! decides what happens then.
 
+pub mod hits;
 mod kept;
 pub mod library;
 pub mod navigation;

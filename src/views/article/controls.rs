@@ -1,8 +1,12 @@
 //! The bar of an open article: back, which text, what is in it, how it is set, read or unread.
 
-use leptos::prelude::*;
-use taiyaku_article::Language;
+use std::sync::Arc;
 
+use leptos::prelude::*;
+use taiyaku_article::{Article, Language};
+
+use super::contents;
+use super::hit_bar::HitBar;
 use super::reader::Reader;
 use crate::i18n::{number, use_ui, whole_percent};
 use crate::route::Layout;
@@ -20,11 +24,9 @@ pub(super) fn Controls(
     /// Marks the article as read, or as unread.
     toggle_read: Callback<()>,
     /// The article.
-    id: String,
+    article: Arc<Article>,
     /// Whether the contents are open.
     contents: RwSignal<bool>,
-    /// Whether the article has contents.
-    has_contents: bool,
     /// The share of the text that has been on the screen, 0 to 1.
     #[prop(into)]
     progress: Signal<f64>,
@@ -35,7 +37,9 @@ pub(super) fn Controls(
     let reading = use_reading();
     let settings = use_settings();
     let shown = reader.shown;
+    let id = article.id.clone();
     let is_read = Memo::new(move |_| reading.is_read(&id));
+    let has_contents = contents::has_any(&article);
     let layouts = Layout::ALL.map(|layout| {
         let language = move || match layout {
             Layout::Original => Some(reader.original),
@@ -94,6 +98,7 @@ pub(super) fn Controls(
                 aria-valuemax="100" aria-valuenow=move || percent.get().to_string()>
                 <div class="progress-done" style:inline-size=move || format!("{}%", percent.get())></div>
             </div>
+            <HitBar article reader />
         </div>
     }
 }
