@@ -73,7 +73,9 @@ fn Bar(article: Arc<Article>, reader: Reader) -> impl IntoView {
             }
         })
     };
+    // Not by `disabled`, which would take the focus from a button that is in use.
     let none = move || finding.count() == Some(0);
+    let is_disabled = move || none().then_some("true");
     let key = move |event: leptos::ev::KeyboardEvent| {
         let handled = match event.key().as_str() {
             "Escape" => {
@@ -94,10 +96,10 @@ fn Bar(article: Arc<Article>, reader: Reader) -> impl IntoView {
             <span class="hits-place" aria-hidden="true">{place}</span>
             <span class="visually-hidden" role="status">{told}{move || none().then(|| ui().no_hits)}</span>
             <button class="tool" type="button" aria-label=move || ui().previous_hit
-                title=move || format!("{} (Shift+F3)", ui().previous_hit) prop:disabled=none
+                title=move || format!("{} (Shift+F3)", ui().previous_hit) aria-disabled=is_disabled
                 on:click=move |_| { reader.step_hit(-1); }><span aria-hidden="true">"↑"</span></button>
             <button class="tool hits-next" type="button" aria-label=move || ui().next_hit
-                title=move || format!("{} (F3)", ui().next_hit) prop:disabled=none
+                title=move || format!("{} (F3)", ui().next_hit) aria-disabled=is_disabled
                 on:click=move |_| { reader.step_hit(1); }><span aria-hidden="true">"↓"</span></button>
             <span class="hits-words">{words}</span>
             {offer}
