@@ -7,6 +7,7 @@ use crate::components::notices::NoticeList;
 use crate::i18n::{ui as ui_in, use_ui};
 use crate::platform::{keyboard, page, place, selection};
 use crate::route::{LibraryAddress, Route, Sort};
+use crate::state::hits::provide_hits;
 use crate::state::library::{HANDBOOK, Load, provide_library};
 use crate::state::marks::provide_marks;
 use crate::state::navigation::provide_navigation;
@@ -34,9 +35,16 @@ pub fn App() -> impl IntoView {
     let marks = provide_marks(notices);
     let notes = provide_notes(notices);
     provide_places(notices);
+    let hits = provide_hits();
     let navigation = provide_navigation(notices);
     let library = provide_library();
-    provide_query(navigation, library, (reading, marks, notes), preferences);
+    provide_query(
+        navigation,
+        library,
+        (reading, marks, notes),
+        preferences,
+        hits,
+    );
     let ui = use_ui();
 
     let settings = provide_settings();

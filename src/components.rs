@@ -3,7 +3,8 @@
 pub mod dialog;
 pub mod failure;
 pub mod icons;
+pub mod marked;
 pub mod notices;
 pub mod phrases;
 pub mod text;
-pub mod upright;
+mod upright;

@@ -102,6 +102,22 @@ pub struct Ui {
     pub layout_hint: fn(Layout) -> &'static str,
     /// Vertical lines.
     pub vertical: &'static str,
+    /// The bar of the hits of a search.
+    pub hits: &'static str,
+    /// How many hits there are.
+    pub hit_count: fn(&str) -> String,
+    /// Which hit this is, of how many.
+    pub hit_of: fn(&str, &str) -> String,
+    /// The text that is shown has no hit.
+    pub no_hits: &'static str,
+    /// How many hits the text in the other language has; shows it.
+    pub hits_in_other: fn(Language, &str) -> String,
+    /// To the hit before.
+    pub previous_hit: &'static str,
+    /// To the next hit.
+    pub next_hit: &'static str,
+    /// Takes the marks of the hits away.
+    pub end_hits: &'static str,
     /// Shows the translation of a block.
     pub show_translation: &'static str,
     /// Hides it again.

@@ -7,6 +7,7 @@ pub mod address;
 mod characters;
 pub mod fetch;
 mod flow;
+pub mod hits;
 pub mod intl;
 pub mod keyboard;
 pub mod layer;

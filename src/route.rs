@@ -35,6 +35,8 @@ pub struct ArticleAddress {
     pub layout: Option<Layout>,
     /// The block to go to.
     pub block: Option<String>,
+    /// What was searched for, as it was typed: it is marked in the texts.
+    pub find: Option<String>,
     /// Parameters of somebody else's.
     pub other: Vec<(String, String)>,
 }
@@ -112,6 +114,10 @@ impl ArticleAddress {
         };
         for (key, value) in parameters {
             let understood = match key.as_str() {
+                "q" => {
+                    article.find = Some(value.clone()).filter(|find| !find.trim().is_empty());
+                    true
+                }
                 "lang" => set(&mut article.language, value.parse().ok()),
                 "layout" => set(&mut article.layout, Layout::of_name(&value)),
                 "block" => set(
@@ -135,6 +141,7 @@ impl ArticleAddress {
 
     fn parameters(&self) -> Parameters<'_> {
         let mut parameters = Vec::new();
+        parameters.extend(self.find.clone().map(|find| ("q", find)));
         parameters.extend(
             self.language
                 .map(|language| ("lang", language.tag().to_owned())),

@@ -2,6 +2,7 @@
 //! decides what happens then.
 
 pub mod found;
+pub mod hits;
 mod kept;
 pub mod library;
 pub mod marks;

@@ -1,27 +1,38 @@
 //! Lines that break between phrases.
 
 use leptos::prelude::*;
-use taiyaku_article::{Inlines, Language};
+use taiyaku_article::Language;
 
-use super::upright::upright_view;
+use super::marked::{Line, Mark};
 
 /// A line in a language. Japanese may break at these places, in characters from its start, and
 /// nowhere else in a browser that does not find phrases; English breaks at its spaces.
 pub fn phrases_view(text: &str, language: Language, places: &[u32]) -> AnyView {
-    if language == Language::En {
-        return text.to_owned().into_any();
-    }
-    let pieces = Inlines::from(text).cut(&bytes_of(text, places));
-    let view = |(index, piece): (usize, &Inlines)| {
-        let place = (index > 0).then(|| view! { <wbr /> });
-        view! { {place}{upright_view(&piece.plain())} }
+    marked_phrases_view(text, language, places, &[])
+}
+
+/// The same, with marks.
+pub fn marked_phrases_view(
+    text: &str,
+    language: Language,
+    places: &[u32],
+    marks: &[Mark],
+) -> AnyView {
+    let mut line = Line::new(marks, 0);
+    let places = if language == Language::Ja {
+        bytes_of(text, places)
+    } else {
+        Vec::new()
     };
-    pieces
-        .iter()
-        .enumerate()
-        .map(view)
-        .collect::<Vec<_>>()
-        .into_any()
+    let mut from = 0;
+    for to in places.into_iter().chain([text.len()]) {
+        if from > 0 {
+            line.between(view! { <wbr /> });
+        }
+        line.text(&text[from..to], language == Language::Ja);
+        from = to;
+    }
+    line.finish()
 }
 
 /// Places in characters as places in bytes, those that are within the text and ascend.

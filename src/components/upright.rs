@@ -1,11 +1,10 @@
 //! Numbers in vertical Japanese text: one or two digits stand upright in one square (縦中横), up to
-//! four stand upright one under another, longer ones lie on their side (JLReq 2.3.2).
-
-use leptos::prelude::*;
+//! four stand upright one under another, longer ones lie on their side (JLReq 2.3.2). Horizontal
+//! lines show no difference.
 
 /// A run of a text.
 #[derive(Debug, PartialEq, Eq)]
-enum Run<'a> {
+pub(super) enum Run<'a> {
     /// As the line has it.
     Plain(&'a str),
     /// In one square.
@@ -14,17 +13,8 @@ enum Run<'a> {
     Column(&'a str),
 }
 
-/// Japanese text with its numbers marked for vertical lines. Horizontal lines show no difference.
-pub fn upright_view(text: &str) -> AnyView {
-    let runs = runs(text).into_iter().map(|run| match run {
-        Run::Plain(text) => text.to_owned().into_any(),
-        Run::Square(text) => view! { <span class="square">{text.to_owned()}</span> }.into_any(),
-        Run::Column(text) => view! { <span class="column">{text.to_owned()}</span> }.into_any(),
-    });
-    runs.collect::<Vec<_>>().into_any()
-}
-
-fn runs(text: &str) -> Vec<Run<'_>> {
+/// The runs of a text, in their order; together they are the text.
+pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
     // What has been passed over, and is plain.
     let mut plain = 0;

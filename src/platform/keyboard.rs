@@ -25,7 +25,7 @@ pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
     listen(move |event| ENABLED.get() && pressed(&name(event)));
 }
 
-/// The same for keys that scroll, which are no shortcuts and cannot be switched off.
+/// The same for keys that scroll, which are no letters and cannot be switched off.
 pub fn on_scrolling_key(pressed: impl Fn(&str, &KeyboardEvent) -> bool + 'static) {
     listen(move |event| pressed(&name(event), event));
 }
@@ -39,10 +39,10 @@ fn listen(pressed: impl Fn(&KeyboardEvent) -> bool + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// The key's own name; a space with Shift goes the other way and is told apart.
+/// The key's own name; those that go the other way with Shift are told apart.
 fn name(event: &KeyboardEvent) -> String {
     match event.key().as_str() {
-        " " if event.shift_key() => "Shift+ ".to_owned(),
+        key @ (" " | "F3") if event.shift_key() => format!("Shift+{key}"),
         key => key.to_owned(),
     }
 }

@@ -55,6 +55,17 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to an element, which need not be a control.
+pub(super) fn receive_focus(element: &HtmlElement) {
+    // What can be reached by keyboard stays so.
+    if !element.has_attribute("tabindex") {
+        element.set_tab_index(-1);
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
 /// The index, among the elements of this selector, of the one that has the focus or holds it.
 pub fn focused_index(selector: &str) -> Option<u32> {
     let focused = document().active_element()?;

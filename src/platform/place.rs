@@ -218,13 +218,7 @@ pub fn show(block: &str, language: &str) {
     show_line(block, language, 0, 0.0);
     let element = find(block, language).and_then(|block| block.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
-        // What can be reached by keyboard stays so.
-        if !element.has_attribute("tabindex") {
-            element.set_tab_index(-1);
-        }
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        super::page::receive_focus(&element);
     }
 }
 

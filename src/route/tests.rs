@@ -18,6 +18,8 @@ fn addresses_survive_the_round_trip() {
         "#/a/war-on-ukraine-8227",
         "#/a/war-on-ukraine-8227?lang=ja&layout=interleaved&block=p12",
         "#/a/x?lang=en&theirs=1",
+        "#/a/x?q=経済+trump&lang=ja",
+        "#/a/x?q=%22New+START%22+-title:%26+100%25&layout=reveal&block=p1&theirs=1",
         "#/?theirs=1&theirs=2",
         "#/nowhere/else",
     ] {
@@ -54,6 +56,18 @@ fn wrong_values_are_reported_and_left_out() {
     let (route, ignored) = Route::parse("#/a/x?layout=upside-down&lang=de&block=<p>&keep=1");
     assert_eq!(route.address(), "#/a/x?keep=1");
     assert_eq!(ignored.len(), 3);
+}
+
+#[test]
+fn what_was_searched_for_is_read_with_the_article() {
+    let (route, _) = Route::parse("#/a/x?q=%E7%B5%8C%E6%B8%88%20trump");
+    let Route::Article(article) = route else {
+        panic!("{route:?}")
+    };
+    assert_eq!(article.find.as_deref(), Some("経済 trump"));
+    let (route, ignored) = Route::parse("#/a/x?q=+&lang=ja");
+    assert_eq!(route.address(), "#/a/x?lang=ja");
+    assert_eq!(ignored, []);
 }
 
 #[test]

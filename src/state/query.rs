@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use taiyaku_search::facets::{Choice, Choices, Counted, Histogram, Table, histogram};
 use taiyaku_search::query::{
-    Chip, Filter, Is, Mistake, Node, Parsed, Parts, Query as Typed, parse,
+    Chip, Filter, Is, Mistake, Node, Parsed, Parts, Query as Typed, format, parse,
 };
 use taiyaku_search::{Bitset, Expansions, Facet};
 
 use super::found::{Found, Search, follow_query, passing};
+use super::hits::Hits;
 use super::library::{Library, LibraryState};
 use super::marks::Marks;
 use super::navigation::Navigation;
@@ -46,6 +47,7 @@ pub fn provide_query(
     library: LibraryState,
     own: (Reading, Marks, Notes),
     preferences: Preferences,
+    hits: Hits,
 ) -> Query {
     let route = navigation.route();
     let address = Memo::new(move |last: Option<&LibraryAddress>| match route.get() {
@@ -106,6 +108,13 @@ pub fn provide_query(
         navigation,
         preferences,
     };
+    // Articles mark what the index found, the real words behind a typing error too.
+    Effect::new(move || {
+        let marked = search.found().with(|found| found.marked.clone());
+        if !marked.is_empty() {
+            hits.set_spellings(&query.words(), marked.to_vec());
+        }
+    });
     provide_context(query);
     query
 }
@@ -199,6 +208,12 @@ impl Query {
     /// so that the list is found again as it was.
     pub fn heights(self) -> StoredValue<Heights> {
         self.heights
+    }
+
+    /// The words without the filters, as they are typed.
+    pub fn words(self) -> String {
+        let language = self.preferences.interface();
+        self.parts.with(|parts| format(&parts.rest, language))
     }
 
     /// What the words found.

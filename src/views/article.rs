@@ -7,8 +7,10 @@ mod controls;
 mod figure;
 mod footnotes;
 mod head;
+mod hit_bar;
 mod inline;
 mod keys;
+mod marks;
 mod neighbours;
 mod own_note;
 mod pair;
@@ -24,6 +26,7 @@ use taiyaku_article::Article;
 use crate::components::failure::FailureCard;
 use crate::i18n::use_ui;
 use crate::platform::{page, place, wheel};
+use crate::state::hits::use_hits;
 use crate::state::library::{Failure, Load, use_library};
 use crate::state::navigation::use_navigation;
 use crate::state::notices::{Notice, use_notices};
@@ -92,7 +95,8 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
     let ui = use_ui();
     let reading = use_reading();
     let notices = use_notices();
-    let reader = Reader::new(&article, use_navigation(), use_preferences(), notices);
+    let (navigation, preferences) = (use_navigation(), use_preferences());
+    let reader = Reader::new(&article, navigation, preferences, notices, use_hits());
     let shown = reader.shown;
     let id = article.id.clone();
 
@@ -105,6 +109,7 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
         let id = id.clone();
         Callback::new(move |read| reading.mark(&id, read))
     };
+    reader.follow_hits();
     let progress = follow(&article, reader, mark);
     let toggle_read = {
         let id = id.clone();
@@ -115,15 +120,15 @@ fn Opened(article: Arc<Article>) -> impl IntoView {
     keys::listen(reader, &article, contents, note, toggle_read);
     let flow = move || reader.is_vertical().then_some("vertical");
     view! {
-        <Controls reader toggle_read id=id.clone() note contents has_contents=contents::has_any(&article) progress />
+        <Controls reader toggle_read article=article.clone() note contents progress />
         <div class="page" data-flow=flow tabindex=move || flow().map(|_| "-1")
             on:scroll=move |_| place::scrolled() on:wheel=move |event| wheel::turn(&event)>
             <article data-article=id.clone() data-layout=move || shown.get().layout.name()
                 data-quiet=move || reader.is_quiet().then_some("")>
-                <Head article=article.clone() />
+                <Head article=article.clone() reader />
                 {move || shown.get().only.map(|only| view! { <p class="only">{(ui().only_in)(only)}</p> })}
                 <Body article=article.clone() reader />
-                <p class="printed">{move || reader.printed_address()}</p>
+                <p class="printed">{move || reader.cited_address(None)}</p>
             </article>
             <Neighbours id=id.clone() />
             <div class="tail" aria-hidden="true"></div>
@@ -147,7 +152,7 @@ fn follow(article: &Arc<Article>, reader: Reader, mark: Callback<bool>) -> RwSig
     let progress = RwSignal::new(0.0);
     let end_reached = StoredValue::new(false);
     place::forget();
-    Effect::new(move |seen: Option<u32>| {
+    Effect::new(move |seen: Option<Option<String>>| {
         let arrival = navigation.arrival().get();
         let address = reader.address.get_untracked();
         let shown = reader.shown.get_untracked();
@@ -163,35 +168,39 @@ fn follow(article: &Arc<Article>, reader: Reader, mark: Callback<bool>) -> RwSig
                 ..there
             });
         let position = arrival.position.filter(|_| arrival.same_width);
+        let is_first = seen.is_none();
+        let looks_for_other = address.find.is_some() && seen != Some(address.find.clone());
         place::before_paint(move || {
-            match (position, &block, bookmark) {
-                (Some(position), ..) => place::scroll_to(position),
-                (None, Some(block), _) => place::show(block, lead.tag()),
-                (None, None, Some(there)) if seen.is_none() => {
-                    let language = there.language.tag();
-                    if place::show_line(&there.block, language, there.offset, there.passed) {
-                        notices.show(Notice::Continued);
-                    }
+            if let Some(position) = position {
+                place::scroll_to(position);
+            } else if let Some(block) = &block {
+                place::show(block, lead.tag());
+            } else if looks_for_other && reader.show_first_hit() {
+                // That is where the reader wants to be.
+            } else if let Some(there) = bookmark.filter(|_| is_first) {
+                let language = there.language.tag();
+                if place::show_line(&there.block, language, there.offset, there.passed) {
+                    notices.show(Notice::Continued);
                 }
-                (None, None, None) if seen.is_none() => place::scroll_to(0.0),
-                (None, None, _) => {}
+            } else if is_first {
+                place::scroll_to(0.0);
             }
             let block_has_focus = position.is_none() && block.is_some();
-            if seen.is_none() && arrival.number > 0 && !block_has_focus {
+            if is_first && arrival.number > 0 && !block_has_focus {
                 page::focus("main h1");
             }
             // Who is brought to the end has not read up to it.
             end_reached.try_set_value(place::has_been_reached("[data-end]"));
             progress.try_set(place::progress());
         });
-        arrival.number
+        address.find
     });
     // It counts as read when its end has been on the screen, after some way there: a short
     // article that fits the window is marked by hand.
     place::on_scroll(move || {
         progress.set(place::progress());
-        let at_end = || place::scroll_position() > 0.0 && place::has_been_reached("[data-end]");
-        if !end_reached.get_value() && at_end() {
+        let at_end = place::scroll_position() > 0.0 && place::has_been_reached("[data-end]");
+        if reader.finding.has_read_to(at_end) && !end_reached.get_value() {
             // Once: who marks it unread afterwards means it.
             end_reached.set_value(true);
             mark.run(true);

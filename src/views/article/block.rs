@@ -8,6 +8,7 @@ use taiyaku_article::{
 use super::figure::picture_view;
 use super::footnotes::Notes;
 use super::sentence::Setting;
+use crate::components::marked::Line;
 use crate::i18n::ui;
 
 /// The blocks of a row in this language.
@@ -23,6 +24,7 @@ pub(super) fn blocks_view(
 }
 
 fn block_view(block: &Block, setting: &Setting<'_>) -> AnyView {
+    setting.begin(&block.id);
     let id = block.id.clone();
     let lang = setting.language.tag();
     let row = setting.row.to_string();
@@ -119,7 +121,10 @@ fn block_view(block: &Block, setting: &Setting<'_>) -> AnyView {
             .into_any()
         }
         BlockKind::Preformatted { text } => {
-            view! { <pre data-block=id data-row=row lang=lang tabindex="0">{text.clone()}</pre> }
+            let marks = setting.marks(text);
+            let mut line = Line::new(&marks, 0);
+            line.text(text, false);
+            view! { <pre data-block=id data-row=row lang=lang tabindex="0">{line.finish()}</pre> }
                 .into_any()
         }
         BlockKind::Separator => view! { <hr data-block=id data-row=row lang=lang /> }.into_any(),

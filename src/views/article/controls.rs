@@ -1,8 +1,12 @@
 //! The bar of an open article: back, which text, what is in it, how it is set, read or unread.
 
-use leptos::prelude::*;
-use taiyaku_article::Language;
+use std::sync::Arc;
 
+use leptos::prelude::*;
+use taiyaku_article::{Article, Language};
+
+use super::contents;
+use super::hit_bar::HitBar;
 use super::reader::Reader;
 use crate::components::icons::{lines, ribbon, sheet};
 use crate::i18n::{number, use_ui, whole_percent};
@@ -23,13 +27,11 @@ pub(super) fn Controls(
     /// Marks the article as read, or as unread.
     toggle_read: Callback<()>,
     /// The article.
-    id: String,
+    article: Arc<Article>,
     /// Whether the reader's note is open.
     note: RwSignal<bool>,
     /// Whether the contents are open.
     contents: RwSignal<bool>,
-    /// Whether the article has contents.
-    has_contents: bool,
     /// The share of the text that has been on the screen, 0 to 1.
     #[prop(into)]
     progress: Signal<f64>,
@@ -42,7 +44,8 @@ pub(super) fn Controls(
     let shown = reader.shown;
     let marks = use_marks();
     let notes = use_notes();
-    let id = StoredValue::new(id);
+    let id = StoredValue::new(article.id.clone());
+    let has_contents = contents::has_any(&article);
     let is_read = Memo::new(move |_| id.with_value(|id| reading.is_read(id)));
     let is_marked = Memo::new(move |_| id.with_value(|id| marks.is_marked(id)));
     let has_note = Memo::new(move |_| id.with_value(|id| notes.note(id).is_some()));
@@ -119,6 +122,7 @@ pub(super) fn Controls(
                 aria-valuemax="100" aria-valuenow=move || percent.get().to_string()>
                 <div class="progress-done" style:inline-size=move || format!("{}%", percent.get())></div>
             </div>
+            <HitBar article reader />
         </div>
     }
 }

@@ -9,26 +9,31 @@ use taiyaku_article::{Article, BlockKind, Inline, Inlines, Language};
 
 use super::Reader;
 use super::inline::inlines_view;
+use super::marks::{Marker, block_field};
 use crate::i18n::{Ui, ui};
 use crate::platform::keyboard::is_plain_click;
 use crate::platform::layer;
+use crate::state::hits::Term;
 
-/// The numbers of the footnotes, where their marks stand, and where headings may break: what the
-/// blocks of an article need to know of it.
+/// The numbers of the footnotes, where their marks stand, where headings may break, and what is
+/// searched for: what the blocks of an article need to know of it.
 pub(super) struct Notes {
     numbers: HashMap<(Language, String), usize>,
     marked_in: HashMap<(Language, String), String>,
     phrases: BTreeMap<String, Vec<u32>>,
+    terms: Arc<Vec<Term>>,
     reader: Reader,
 }
 
 impl Notes {
-    /// The footnotes of an article, numbered from 1 in each language.
+    /// The footnotes of an article, numbered from 1 in each language; a reactive read of what is
+    /// searched for.
     pub(super) fn of(article: &Article, reader: Reader) -> Self {
         let mut notes = Self {
             numbers: HashMap::new(),
             marked_in: HashMap::new(),
             phrases: article.phrases.blocks.clone(),
+            terms: reader.finding.terms(),
             reader,
         };
         for (language, blocks) in article.body.iter() {
@@ -55,6 +60,17 @@ impl Notes {
     /// How the article is shown.
     pub(super) fn reader(&self) -> Reader {
         self.reader
+    }
+
+    /// What finds the hits in this field.
+    pub(super) fn marker(&self, field: &str) -> Marker {
+        Marker::new(self.terms.clone(), field)
+    }
+
+    /// A note with its hits.
+    fn note_text(&self, id: &str, text: &Inlines, language: Language) -> AnyView {
+        let mut marker = self.marker(&block_field(language, id));
+        inlines_view(text, language, self, &marker.marks(&text.plain()))
     }
 
     /// The places where a Japanese heading may break.
@@ -125,6 +141,7 @@ pub(super) fn NoteLayer(
         let number = notes.numbers.get(&note.key()).copied().unwrap_or_default();
         let ui = ui(note.language);
         let language = note.language;
+        let text = notes.note_text(&note.id, text, language);
         let to_note = view! {
             <a href=reader.block_route(&note.id).address() on:click=move |event| {
                 if is_plain_click(&event) {
@@ -138,7 +155,7 @@ pub(super) fn NoteLayer(
         };
         Some(view! {
             <div lang=language.tag()>
-                <p><strong>{(ui.footnote)(number)}</strong>" "{inlines_view(text, language, &notes)}</p>
+                <p><strong>{(ui.footnote)(number)}</strong>" "{text}</p>
                 <p class="note-link">{to_note}</p>
             </div>
         })
@@ -217,5 +234,5 @@ fn note_view(id: &str, text: &Inlines, language: Language, notes: &Notes) -> imp
         let link = back_link(notes.reader, block, language, number);
         view! { " "{link} }
     });
-    view! { <li data-block=id.to_owned() lang=language.tag()>{inlines_view(text, language, notes)}{back}</li> }
+    view! { <li data-block=id.to_owned() lang=language.tag()>{notes.note_text(id, text, language)}{back}</li> }
 }

@@ -4,10 +4,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::{Article, Credit, Date, Language, Length};
+use taiyaku_article::{Article, Bilingual, Credit, Date, Label, Language, Length};
 
-use crate::components::phrases::phrases_view;
-use crate::components::text::{best_text, label_text, text_in};
+use super::Reader;
+use super::marks::Marker;
+use crate::components::marked::{Line, Mark};
+use crate::components::phrases::{marked_phrases_view, phrases_view};
 use crate::i18n::{Ui, number, use_ui};
 use crate::platform::intl;
 
@@ -16,10 +18,14 @@ use crate::platform::intl;
 pub(super) fn Head(
     /// The article.
     article: Arc<Article>,
+    /// How it is shown.
+    reader: Reader,
 ) -> impl IntoView {
     let ui = use_ui();
     move || {
         let ui = ui();
+        let terms = reader.finding.terms();
+        let marker = |field: &str| Marker::new(terms.clone(), field);
         let first = article
             .title
             .best(ui.language)
@@ -27,23 +33,33 @@ pub(super) fn Head(
         let second = first.other();
         let title = |language: Language| {
             let title = article.title.get(language)?;
-            Some(phrases_view(title, language, &article.phrases.title))
+            let marks = marker(&format!("title {language}")).marks(title);
+            let places = &article.phrases.title;
+            Some(marked_phrases_view(title, language, places, &marks))
         };
-        let subtitles = |language: Language| subtitles(&article, language);
+        let subtitles = |language: Language| {
+            let marker = marker(&format!("subtitle {language}"));
+            subtitles(&article, language, marker)
+        };
+        let feature = best_view(&article.feature, ui.language, &mut marker("feature"));
         view! {
             <header class="head" data-article-head="">
-                <p class="kicker">{best_text(&article.feature, ui.language)}</p>
+                <p class="kicker">{feature}</p>
                 <h1 lang=first.tag() tabindex="-1">{title(first)}</h1>
                 {subtitles(first)}
                 {title(second).map(|title| view! { <p class="second-title" lang=second.tag()>{title}</p> })}
                 {subtitles(second)}
-                <dl class="credits" aria-label=ui.credits>{credits(&article, ui)}</dl>
+                <dl class="credits" aria-label=ui.credits>{credits(&article, ui, &mut marker("credits"))}</dl>
             </header>
         }
     }
 }
 
-fn subtitles(article: &Article, language: Language) -> Vec<impl IntoView + use<>> {
+fn subtitles(
+    article: &Article,
+    language: Language,
+    mut marker: Marker,
+) -> Vec<impl IntoView + use<>> {
     let lines = article
         .subtitle
         .get(language)
@@ -59,27 +75,36 @@ fn subtitles(article: &Article, language: Language) -> Vec<impl IntoView + use<>
         .iter()
         .enumerate()
         .map(|(index, line)| {
-            let line = phrases_view(line, language, places(index));
+            let marks = marker.marks(line);
+            let line = marked_phrases_view(line, language, places(index), &marks);
             view! { <p class="subtitle" lang=language.tag()>{line}</p> }
         })
         .collect()
 }
 
 /// Every field of the head that is no title.
-fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
+fn credits(article: &Article, ui: &'static Ui, marker: &mut Marker) -> impl IntoView + use<> {
     let language = ui.language;
     let series = article.series.as_ref().map(|series| {
-        let number = series
-            .number
-            .map(|number| view! { " #"{phrases_view(&number.to_string(), language, &[])} });
         let day = series.date.map(|date| day(date, language));
+        // The number is found with the name before it.
+        let (spoken, name) = series.name.best(language);
+        let number = series.number.map(|number| format!(" #{number}"));
+        let marks = marker.marks(&format!("{name}{}", number.as_deref().unwrap_or_default()));
+        let number = number.map(|number| {
+            let mut line = Line::new(&marks, name.len());
+            line.text(&number[..2], false);
+            line.text(&number[2..], language == Language::Ja);
+            line.finish()
+        });
+        let name = marked_in(spoken, name, &marks);
         row(
             (ui.facet)(taiyaku_search::Facet::Series),
-            view! { {label_text(&series.name, language)}{number}{day} },
+            view! { {name}{number}{day} },
         )
     });
     let source = article.source.as_ref().map(|source| {
-        let name = label_text(&source.name, language);
+        let name = label_view(&source.name, language, marker);
         // The address was checked when the article was read; only http and https get here.
         let name = match source.url.clone() {
             Some(url) => view! { <a href=url rel="noopener noreferrer" target="_blank">{name}</a> }
@@ -95,17 +120,16 @@ fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
         let date = publisher
             .date
             .map(|date| view! { {day(date, language)}{ui.jst} });
-        row(
-            ui.publisher,
-            view! { {label_text(&publisher.name, language)}{date} },
-        )
+        let name = label_view(&publisher.name, language, marker);
+        row(ui.publisher, view! { {name}{date} })
     });
     let people = article.credits.iter().map(|credit| {
         row(
             (ui.role)(credit.role, credit.from),
-            person(credit, language),
+            person(credit, language, marker),
         )
     });
+    let people = people.collect::<Vec<_>>();
     let languages: Vec<&str> = article
         .languages()
         .map(|text| (ui.language_name)(text))
@@ -122,7 +146,7 @@ fn credits(article: &Article, ui: &'static Ui) -> impl IntoView + use<> {
     view! {
         {series}
         {source}
-        {people.collect::<Vec<_>>()}
+        {people}
         {publisher}
         {row(ui.original_language, (ui.language_name)(article.original))}
         {row(ui.languages, languages.join(" · "))}
@@ -139,13 +163,39 @@ fn day(date: Date, language: Language) -> impl IntoView {
     view! { " "<time datetime=date.to_string()>{words}</time> }
 }
 
-fn person(credit: &Credit, language: Language) -> impl IntoView + use<> {
+fn person(credit: &Credit, language: Language, marker: &mut Marker) -> impl IntoView + use<> {
+    let name = best_view(&credit.name, language, marker);
     let affiliation = credit.affiliation.best(language).map(|(language, names)| {
         let separator = match language {
             Language::Ja => "、",
             Language::En => ", ",
         };
-        view! { <span class="affiliation">" "{text_in(language, &names.join(separator))}</span> }
+        let names = names.join(separator);
+        let names = marked_in(language, &names, &marker.marks(&names));
+        view! { <span class="affiliation">" "{names}</span> }
     });
-    view! { {best_text(&credit.name, language)}{affiliation} }
+    view! { {name}{affiliation} }
+}
+
+/// A bilingual text in this language, or else in the other, with its hits; nothing if there is none.
+fn best_view(
+    text: &Bilingual<String>,
+    language: Language,
+    marker: &mut Marker,
+) -> Option<impl IntoView + use<>> {
+    let (language, text) = text.best(language)?;
+    Some(marked_in(language, text, &marker.marks(text)))
+}
+
+/// A name in this language, or else in the other, with its hits.
+fn label_view(label: &Label, language: Language, marker: &mut Marker) -> impl IntoView + use<> {
+    let (language, name) = label.best(language);
+    marked_in(language, name, &marker.marks(name))
+}
+
+/// A piece of text with its language and its marks.
+fn marked_in(language: Language, text: &str, marks: &[Mark]) -> impl IntoView + use<> {
+    let mut line = Line::new(marks, 0);
+    line.text(text, false);
+    view! { <span lang=language.tag()>{line.finish()}</span> }
 }

@@ -37,6 +37,11 @@ pub(super) fn listen(
         });
     };
     keyboard::on_scrolling_key(wheel::by_key);
+    keyboard::on_scrolling_key(move |key, _| match key {
+        "F3" => reader.step_hit(1),
+        "Shift+F3" => reader.step_hit(-1),
+        _ => false,
+    });
     keyboard::on_key(move |key| {
         if let Some(layout) = key.parse().ok().and_then(numbered) {
             reader.choose(layout);

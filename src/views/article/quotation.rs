@@ -10,7 +10,7 @@ use taiyaku_article::{Article, Language, Role};
 use super::reader::Reader;
 use crate::i18n::{ui as ui_in, use_ui};
 use crate::platform::selection::{self, Quotation};
-use crate::platform::{intl, layer, page, place, sentences};
+use crate::platform::{intl, layer, place, sentences};
 use crate::state::notices::{Notice, Notices, use_notices};
 
 /// Copies the selected words, or else the marked sentence, with their source.
@@ -22,7 +22,7 @@ pub(super) fn copy(article: &Article, reader: Reader, notices: Notices) {
     let Some(quotation) = selection::quotation().or_else(marked) else {
         return notices.show(Notice::NothingSelected);
     };
-    let address = page::address() + &untrack(|| reader.block_route(&quotation.block)).address();
+    let address = untrack(|| reader.cited_address(Some(&quotation.block)));
     let text = cited(article, &quotation, &address, intl::date);
     spawn_local(async move {
         let copied = selection::copy(&text).await;

@@ -1,5 +1,7 @@
 //! How the open article is shown, and the verbs that change it.
 
+mod finding;
+
 use leptos::html;
 use leptos::prelude::*;
 use taiyaku_article::{Article, Language};
@@ -9,11 +11,13 @@ use super::footnotes::Note;
 use crate::platform::sentences::{self, Sentence};
 use crate::platform::{layer, page, place};
 use crate::route::{ArticleAddress, Layout, Route};
+use crate::state::hits::Hits;
 use crate::state::navigation::Navigation;
 use crate::state::notices::{Notice, Notices};
 use crate::state::preferences::Preferences;
 use crate::state::shown::{Shown, Taste};
 use crate::state::typography::{Readings, Writing};
+use finding::Finding;
 
 /// How the open article is shown, and the verbs that change it.
 #[derive(Clone, Copy)]
@@ -24,6 +28,8 @@ pub(super) struct Reader {
     pub(super) original: Language,
     /// The address of the article.
     pub(super) address: Memo<ArticleAddress>,
+    /// What is searched for.
+    pub(super) finding: Finding,
     navigation: Navigation,
     preferences: Preferences,
     notices: Notices,
@@ -45,6 +51,7 @@ impl Reader {
         navigation: Navigation,
         preferences: Preferences,
         notices: Notices,
+        hits: Hits,
     ) -> Self {
         let original = article.original;
         let languages: Vec<Language> = article.languages().collect();
@@ -64,6 +71,7 @@ impl Reader {
             shown,
             original,
             address,
+            finding: Finding::new(address, hits),
             navigation,
             preferences,
             notices,
@@ -89,7 +97,7 @@ impl Reader {
         // The place is kept by the line that is read; the block of the address was left long ago.
         address.block = None;
         place::keep(|| {
-            self.asked.set(None);
+            self.asked.set(self.finding.hidden_row(shown));
             self.pointed.set(None);
             self.navigation.adjust(Route::Article(address));
             // The original that reveal and blur begin with is not yet a reader's language.
@@ -264,13 +272,14 @@ impl Reader {
         })
     }
 
-    /// The address of the article in this layout, to be printed under it.
-    pub(super) fn printed_address(self) -> String {
+    /// The address of a block, or of the whole article, for who has not searched for anything.
+    pub(super) fn cited_address(self, block: Option<&str>) -> String {
         let shown = self.shown.get();
         let route = Route::Article(ArticleAddress {
             language: Some(shown.lead),
             layout: Some(shown.layout),
-            block: None,
+            block: block.map(str::to_owned),
+            find: None,
             ..self.address.get()
         });
         page::address() + &route.address()

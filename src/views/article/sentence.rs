@@ -1,12 +1,14 @@
 //! Text in sentences, each of which can be marked together with its partner.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use taiyaku_article::{Inlines, Language, Row, paired, sentences};
 
 use super::footnotes::Notes;
-use super::inline::inlines_view;
+use super::inline::{draw, inlines_view};
+use super::marks::{Marker, block_field};
+use crate::components::marked::{Line, Mark};
 use crate::components::phrases::bytes_of;
 
 /// A block's text in a language, as part of a row of the alignment.
@@ -21,6 +23,7 @@ pub(super) struct Setting<'a> {
     /// same in the two languages.
     groups: Vec<usize>,
     next: Cell<usize>,
+    marker: RefCell<Marker>,
 }
 
 impl<'a> Setting<'a> {
@@ -32,7 +35,19 @@ impl<'a> Setting<'a> {
             row: number,
             groups: groups(row, language),
             next: Cell::new(0),
+            marker: RefCell::new(notes.marker("")),
         }
+    }
+
+    /// Begins with the next block of the row.
+    pub(super) fn begin(&self, block: &str) {
+        let of_block = self.notes.marker(&block_field(self.language, block));
+        self.marker.replace(of_block);
+    }
+
+    /// The hits of the block's next text.
+    pub(super) fn marks(&self, plain: &str) -> Vec<Mark> {
+        self.marker.borrow_mut().marks(plain)
     }
 
     /// The group of the next sentence. Without an alignment a row is one group.
@@ -54,19 +69,25 @@ impl<'a> Setting<'a> {
 
     /// A text that is not read in sentences: a cell, a caption.
     pub(super) fn plainly(&self, text: &Inlines) -> AnyView {
-        inlines_view(text, self.language, self.notes)
+        let marks = self.marks(&text.plain());
+        inlines_view(text, self.language, self.notes, &marks)
     }
 
-    /// A text, sentence by sentence.
+    /// A text, sentence by sentence. A hit that runs over two is marked in both.
     pub(super) fn text(&self, text: &Inlines) -> AnyView {
-        let ranges = sentences(&text.plain(), self.language);
+        let plain = text.plain();
+        let marks = self.marks(&plain);
+        let ranges = sentences(&plain, self.language);
         let starts: Vec<usize> = ranges.iter().skip(1).map(|range| range.start).collect();
+        let mut position = 0;
         let view = |piece: &Inlines| {
-            let inner = inlines_view(piece, self.language, self.notes);
-            view! { <span data-sentence=self.next_group()>{inner}</span> }
+            let mut line = Line::new(&marks, position);
+            draw(piece, self.language, self.notes, &mut line);
+            position = line.position();
+            view! { <span data-sentence=self.next_group()>{line.finish()}</span> }
         };
         if ranges.is_empty() {
-            return inlines_view(text, self.language, self.notes);
+            return inlines_view(text, self.language, self.notes, &marks);
         }
         text.cut(&starts)
             .iter()
@@ -79,20 +100,18 @@ impl<'a> Setting<'a> {
     /// start; what is no place in the text is passed over.
     pub(super) fn heading(&self, text: &Inlines, places: &[u32]) -> AnyView {
         let plain = text.plain();
+        let marks = self.marks(&plain);
         let group = self.next_group();
         let count = sentences(&plain, self.language).len();
         self.next.set(self.next.get() + count.saturating_sub(1));
-        let inner = text
-            .cut(&bytes_of(&plain, places))
-            .iter()
-            .enumerate()
-            .map(|(index, piece)| {
-                let place = (index > 0).then(|| view! { <wbr /> });
-                let piece = inlines_view(piece, self.language, self.notes);
-                view! { {place}{piece} }
-            })
-            .collect::<Vec<_>>();
-        view! { <span data-sentence=group>{inner}</span> }.into_any()
+        let mut line = Line::new(&marks, 0);
+        for (index, piece) in text.cut(&bytes_of(&plain, places)).iter().enumerate() {
+            if index > 0 {
+                line.between(view! { <wbr /> });
+            }
+            draw(piece, self.language, self.notes, &mut line);
+        }
+        view! { <span data-sentence=group>{line.finish()}</span> }.into_any()
     }
 }
 

@@ -12,11 +12,12 @@ use crate::components::phrases::phrases_view;
 use crate::components::text::{best_text, label_text};
 use crate::i18n::{Ui, number, use_ui, whole_percent};
 use crate::platform::intl;
-use crate::route::Route;
+use crate::route::{ArticleAddress, Route};
 use crate::state::library::{Load, use_library};
 use crate::state::marks::use_marks;
 use crate::state::notes::use_notes;
 use crate::state::places::use_places;
+use crate::state::query::use_query;
 use crate::state::reading::use_reading;
 
 /// The row of a document, once it is there; until then as much room as most rows take.
@@ -50,6 +51,7 @@ pub(super) fn Row(
 #[component]
 fn Filled(document: usize, entry: Arc<Entry>) -> impl IntoView {
     let ui = use_ui();
+    let query = use_query();
     let reading = use_reading();
     let id = entry.id.clone();
     let is_read = Memo::new(move |_| reading.is_read(&id));
@@ -63,7 +65,20 @@ fn Filled(document: usize, entry: Arc<Entry>) -> impl IntoView {
     let id = entry.id.clone();
     let begun = Memo::new(move |_| places.of(&id).map(|there| whole_percent(there.progress)));
     let id = entry.id.clone();
-    let address = move || Route::article(&id).address();
+    // An article that words have found is opened with them, to show where they are.
+    let address = move || {
+        let has_words = query
+            .search()
+            .found()
+            .with(|found| !found.marked.is_empty());
+        let words = has_words.then(|| query.words());
+        Route::Article(ArticleAddress {
+            id: id.clone(),
+            find: words.filter(|words| !words.is_empty()),
+            ..ArticleAddress::default()
+        })
+        .address()
+    };
     let titles = {
         let title = entry.title.clone();
         let phrases = entry.phrases.clone();

@@ -26,6 +26,11 @@ function serve(site, articles, data, body, alignment) {
   return made;
 }
 
+/** The texts that a journey is about, a row a pair of blocks of one id. */
+export function withBlocks(site, articles, data, body) {
+  return serve(site, articles, data, body, []);
+}
+
 /** Three paragraphs of which each fills several screens; every sentence has its one partner. */
 export function withLongParagraphs(site, articles, data) {
   const count = 60;
