@@ -23,12 +23,12 @@ mod snippet;
 mod testing;
 mod typo;
 mod units;
-mod words;
 
 pub use bitset::Bitset;
-pub use canonical::{Canonical, canonical, fold};
+pub use canonical::{Canonical, canonical};
+pub(crate) use canonical::fold;
 pub use expand::{Expansions, Variant, expand};
-pub use facet::{Columns, Facet, Narrowed, Selection, narrow};
+pub use facet::Facet;
 pub use index::{
     BlockError, BuiltBlock, Fields, IndexBuilder, Statistics, step_length, threshold_for,
 };
@@ -38,4 +38,3 @@ pub use rank::{Field, Ranking};
 pub use searcher::{Filters, Outcome, Searcher};
 pub use snippet::{Snippet, snippet};
 pub use units::{Unit, UnitKind, is_ideographic, units};
-pub use words::Words;

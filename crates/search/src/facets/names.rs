@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use crate::units::units;
+
 /// The indices of the names that contain what was typed, best first: those that begin with it,
 /// then by how many units stand before it, then by count, the greatest first, then by index.
 /// Names and `typed` are canonical texts; `counts` are by index, and a missing one is 0. A unit
@@ -10,44 +12,14 @@ use std::cmp::Reverse;
 #[must_use]
 pub fn search_values(names: &[String], counts: &[u32], typed: &str) -> Vec<usize> {
     let found = names.iter().enumerate().filter_map(|(index, name)| {
-        let place = unit_starts(name).position(|start| name[start..].starts_with(typed))?;
+        let mut starts = units(name).map(|unit| unit.start);
+        let place = starts.position(|start| name[start..].starts_with(typed))?;
         let count = counts.get(index).copied().unwrap_or(0);
         Some((place, Reverse(count), index))
     });
     let mut found: Vec<_> = found.collect();
     found.sort_unstable();
     found.into_iter().map(|(_, _, index)| index).collect()
-}
-
-/// Where the units of a canonical text start, in bytes; the start of the text is always given.
-fn unit_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut within_word = false;
-    let inner = text.char_indices().filter_map(move |(at, character)| {
-        let continues = within_word;
-        within_word = character != ' ' && !is_ideographic(character);
-        (at > 0 && character != ' ' && !(continues && within_word)).then_some(at)
-    });
-    std::iter::once(0).chain(inner)
-}
-
-/// Kanji, kana, bopomofo and hangul, with the marks that belong to them, by Unicode block.
-fn is_ideographic(character: char) -> bool {
-    matches!(
-        character,
-        '\u{1100}'..='\u{11FF}'
-            | '\u{2E80}'..='\u{2FDF}'
-            | '\u{3005}'..='\u{3007}'
-            | '\u{3021}'..='\u{303C}'
-            | '\u{3041}'..='\u{31FF}'
-            | '\u{3400}'..='\u{4DBF}'
-            | '\u{4E00}'..='\u{9FFF}'
-            | '\u{A960}'..='\u{A97F}'
-            | '\u{AC00}'..='\u{D7FF}'
-            | '\u{F900}'..='\u{FAFF}'
-            | '\u{FF66}'..='\u{FFDC}'
-            | '\u{1AFF0}'..='\u{1B16F}'
-            | '\u{20000}'..='\u{3FFFF}'
-    )
 }
 
 #[cfg(test)]
