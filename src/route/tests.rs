@@ -40,8 +40,7 @@ fn browsers_spellings_are_understood() {
     let Route::Library(library) = route else {
         panic!("{route:?}")
     };
-    assert_eq!(library.query, "ア x");
-    assert!(library.selection.contains(Facet::Feature, "a"));
+    assert_eq!(library.text, r#"ア x feature:"a""#);
 }
 
 #[test]

@@ -25,8 +25,8 @@ mod typo;
 mod units;
 
 pub use bitset::Bitset;
-pub use canonical::{Canonical, canonical};
 pub(crate) use canonical::fold;
+pub use canonical::{Canonical, canonical};
 pub use expand::{Expansions, Variant, expand};
 pub use facet::Facet;
 pub use index::{
