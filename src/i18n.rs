@@ -4,11 +4,13 @@ mod en;
 mod finding;
 mod ja;
 mod own;
+mod searching;
 
 use taiyaku_article::{Issue, Language, Role};
 use taiyaku_search::Facet;
 
 pub use finding::Finding;
+pub use searching::{Operator, Searching};
 
 use crate::platform::fetch::FetchError;
 use crate::platform::intl;
@@ -36,6 +38,8 @@ pub struct Ui {
     pub search_hint: &'static str,
     /// The strings of searching and filtering.
     pub finding: &'static Finding,
+    /// The strings of the search box.
+    pub searching: &'static Searching,
     /// The heading of the facets, and the button that shows them on a phone.
     pub filters: &'static str,
     /// The filters that are set.

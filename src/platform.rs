@@ -19,6 +19,7 @@ pub mod rows;
 pub mod selection;
 pub mod sentences;
 pub mod storage;
+pub mod textbox;
 pub mod wheel;
 
 use wasm_bindgen::{JsCast, JsValue};

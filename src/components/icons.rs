@@ -29,3 +29,12 @@ pub fn sheet() -> impl IntoView {
         </svg>
     }
 }
+
+/// A cross, for what takes something away.
+pub fn cross() -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+        </svg>
+    }
+}

@@ -19,6 +19,7 @@ pub(super) static UI: Ui = Ui {
     search: "Search articles",
     search_hint: "Words in titles and texts, Japanese or English",
     finding: &super::finding::EN,
+    searching: &super::searching::EN,
     filters: "Filters",
     active_filters: "Active filters",
     clear_all: "Clear all",
@@ -210,7 +211,7 @@ pub(super) static UI: Ui = Ui {
     sample: "In the harbour at dawn, a ship waits for the tide.",
     as_designed: "Reset all of the text",
     single_keys: "Use single-key shortcuts",
-    settings_kept: "Settings, read marks, bookmarks, notes and places are kept in this browser only.",
+    settings_kept: "Settings, read marks, bookmarks, notes, places and recent searches are kept in this browser only.",
     shortcuts: "Keyboard shortcuts",
     close: "Close",
     keys: &[

@@ -19,6 +19,7 @@ pub(super) static UI: Ui = Ui {
     search: "記事を探す",
     search_hint: "見出しと本文から（日英どちらでも）",
     finding: &super::finding::JA,
+    searching: &super::searching::JA,
     filters: "絞り込み",
     active_filters: "適用中の条件",
     clear_all: "すべて解除",
@@ -209,7 +210,7 @@ pub(super) static UI: Ui = Ui {
     sample: "朝の港で、船は静かに潮を待つ。",
     as_designed: "すべて標準に戻す",
     single_keys: "一文字のキー操作を使う",
-    settings_kept: "設定、既読の印、ブックマーク、メモ、読んだ場所は、このブラウザーの中だけに保存されます。",
+    settings_kept: "設定、既読の印、ブックマーク、メモ、読んだ場所、最近の検索は、このブラウザーの中だけに保存されます。",
     shortcuts: "キー操作",
     close: "閉じる",
     keys: &[

@@ -5,11 +5,14 @@ mod chips;
 mod dates;
 mod facet;
 mod list;
+mod mistakes;
 mod names;
 mod row;
 mod rows;
 mod search_box;
+mod search_help;
 mod snippet;
+mod suggestions;
 
 use leptos::prelude::*;
 

@@ -9,7 +9,7 @@ export class LibraryPage {
     this.words = words[language];
     this.heading = page.getByRole("heading", { level: 1, name: this.words.library });
     this.rows = page.locator("ol > [data-article]");
-    this.search = page.getByRole("searchbox", { name: this.words.search });
+    this.search = page.getByRole("combobox", { name: this.words.search });
     this.filters = page.getByRole("region", { name: this.words.filters });
     this.filtersButton = page.getByRole("button", { name: this.words.filters, exact: true });
     this.chips = page.getByRole("list", { name: this.words.activeFilters }).getByRole("button");
