@@ -16,6 +16,7 @@ use crate::state::places::provide_places;
 use crate::state::preferences::{Preferences, provide_preferences};
 use crate::state::query::provide_query;
 use crate::state::reading::provide_reading;
+use crate::state::saved::provide_saved;
 use crate::state::typography::Step;
 use crate::views::article::ArticleView;
 use crate::views::library::LibraryView;
@@ -34,6 +35,7 @@ pub fn App() -> impl IntoView {
     let marks = provide_marks(notices);
     let notes = provide_notes(notices);
     provide_places(notices);
+    provide_saved(notices);
     let navigation = provide_navigation(notices);
     let library = provide_library();
     provide_query(navigation, library, (reading, marks, notes), preferences);

@@ -1,6 +1,7 @@
 //! The interface in two languages, typed: a missing string does not compile.
 
 mod en;
+mod filtering;
 mod finding;
 mod ja;
 mod own;
@@ -36,6 +37,8 @@ pub struct Ui {
     pub search_hint: &'static str,
     /// The strings of searching and filtering.
     pub finding: &'static Finding,
+    /// The strings of the panel with the filters.
+    pub filtering: &'static filtering::Filtering,
     /// The heading of the facets, and the button that shows them on a phone.
     pub filters: &'static str,
     /// The filters that are set.

@@ -14,6 +14,7 @@ pub mod preferences;
 pub mod query;
 mod reader;
 pub mod reading;
+pub mod saved;
 pub mod shown;
 mod theme;
 pub mod typography;

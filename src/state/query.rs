@@ -1,5 +1,7 @@
 //! What the list shows: the library under the query of the address.
 
+mod own;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -22,6 +24,9 @@ use super::reading::Reading;
 use super::window::Heights;
 use crate::route::{LibraryAddress, Route, Sort};
 
+use own::Own;
+pub use own::READING;
+
 /// The most bars of the histogram of dates.
 const BARS: usize = 60;
 
@@ -33,6 +38,7 @@ pub struct Query {
     parts: Memo<Parts>,
     counted: Memo<Counted>,
     dates: Memo<Option<Arc<Histogram>>>,
+    own: Memo<Own>,
     sorted: Memo<Arc<Vec<usize>>>,
     search: Search,
     heights: StoredValue<Heights>,
@@ -76,6 +82,7 @@ pub fn provide_query(
     };
     let counted = Memo::new(move |_| view.counted());
     let dates = Memo::new(move |_| view.dates());
+    let own = Memo::new(move |_| view.own());
     let sort = Memo::new(move |_| address.with(effective_sort));
     let titles = follow_titles(library, sort, preferences);
     let sorted = Memo::new(move |_| {
@@ -100,6 +107,7 @@ pub fn provide_query(
         parts,
         counted,
         dates,
+        own,
         sorted,
         search,
         heights: StoredValue::default(),
@@ -170,11 +178,6 @@ impl Query {
         self.parts.into()
     }
 
-    /// Whether a filter is chosen, and if so, whether it is excluded.
-    pub fn chosen(self, filter: &Filter) -> Option<bool> {
-        self.parsed.with(|parsed| parsed.query.chosen(filter))
-    }
-
     /// The counts of the facets.
     pub fn counted(self) -> Signal<Counted> {
         self.counted.into()
@@ -210,6 +213,13 @@ impl Query {
     pub fn change(self, change: impl FnOnce(&mut Typed)) {
         let language = untrack(|| self.preferences.interface());
         self.change_address(|address| address.change(language, change));
+    }
+
+    /// Changes the query once more, as a step of the change before: both are one way back.
+    pub fn change_further(self, change: impl FnOnce(&mut Typed)) {
+        let language = untrack(|| self.preferences.interface());
+        let route = self.changed(|address| address.change(language, change));
+        self.navigation.adjust(route);
     }
 
     /// Changes the address; the way back is kept.
