@@ -44,8 +44,6 @@ pub struct Filtering {
     pub delete: fn(&str) -> String,
     /// It was deleted.
     pub deleted: fn(&str) -> String,
-    /// Brings it back.
-    pub undo: &'static str,
 }
 
 /// English.
@@ -85,7 +83,6 @@ pub(super) static EN: Filtering = Filtering {
     rename: |name| format!("Rename “{name}”"),
     delete: |name| format!("Delete “{name}”"),
     deleted: |name| format!("“{name}” is deleted."),
-    undo: "Bring it back",
 };
 
 /// Japanese.
@@ -121,5 +118,4 @@ pub(super) static JA: Filtering = Filtering {
     rename: |name| format!("「{name}」の名前を変える"),
     delete: |name| format!("「{name}」を消す"),
     deleted: |name| format!("「{name}」を消しました。"),
-    undo: "元に戻す",
 };

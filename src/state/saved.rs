@@ -139,7 +139,10 @@ mod tests {
     }
 
     fn names(kept: &Kept) -> Vec<&str> {
-        kept.searches.iter().map(|search| search.name.as_str()).collect()
+        kept.searches
+            .iter()
+            .map(|search| search.name.as_str())
+            .collect()
     }
 
     #[test]

@@ -97,7 +97,7 @@ pub fn LibraryView() -> impl IntoView {
                 <button class="action filters-button" type="button" aria-expanded=move || filters_shown.get().to_string()
                     aria-controls="filters" on:click=move |_| filters_shown.update(|shown| *shown = !*shown)>
                     {move || ui().filters}
-                    {active}
+                    " "{active}
                 </button>
                 <div class="library">
                     <section id="filters" class="filters" class:shown=filters_shown aria-label=move || ui().filters>

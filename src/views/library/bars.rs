@@ -150,9 +150,18 @@ mod tests {
         let heights: Vec<(f64, f64)> = bars.iter().map(|bar| (bar.count, bar.total)).collect();
         assert_eq!(
             heights,
-            [(100.0, 100.0), (50.0, 50.0), (10.0, 10.0), (0.0, 30.0), (0.0, 0.0)]
+            [
+                (100.0, 100.0),
+                (50.0, 50.0),
+                (10.0, 10.0),
+                (0.0, 30.0),
+                (0.0, 0.0)
+            ]
         );
-        assert_eq!(super::bars(&of_years(2000, &[(500, 500), (1, 1)]))[1].count, LOW);
+        assert_eq!(
+            super::bars(&of_years(2000, &[(500, 500), (1, 1)]))[1].count,
+            LOW
+        );
     }
 
     #[test]
@@ -185,9 +194,8 @@ mod tests {
             unit: Unit::Year,
             bins: of_years(2000, &[(1, 1), (2, 2), (4, 4)]),
         };
-        let of = |from: Option<&str>, to: Option<&str>| {
-            chosen(&histogram, from.map(date), to.map(date))
-        };
+        let of =
+            |from: Option<&str>, to: Option<&str>| chosen(&histogram, from.map(date), to.map(date));
         assert_eq!(of(Some("2001-05-05"), None), Some(1..=2));
         assert_eq!(of(None, Some("2000-02-01")), Some(0..=0));
         assert_eq!(of(Some("2009-01-01"), None), None);

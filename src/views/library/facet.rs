@@ -75,9 +75,8 @@ fn FacetValues(facet: Facet, library: Arc<Library>) -> impl IntoView {
         if let Some(last) = last.filter(|last| held.get() && last.1 == language) {
             return last.clone();
         }
-        let counts = |counted: &Counted| {
-            named.with(|named| values::ordered(named, counted.counts(facet)))
-        };
+        let counts =
+            |counted: &Counted| named.with(|named| values::ordered(named, counted.counts(facet)));
         (query.counted().with(counts), language)
     });
     let spellings = {
@@ -107,7 +106,9 @@ fn FacetValues(facet: Facet, library: Arc<Library>) -> impl IntoView {
         let chosen = Memo::new(move |_| {
             let of = |chosen: &Vec<(usize, bool)>| {
                 let mut chosen = chosen.iter();
-                chosen.find(|(other, _)| *other == code).map(|found| found.1)
+                chosen
+                    .find(|(other, _)| *other == code)
+                    .map(|found| found.1)
             };
             chosen.with(of)
         });
@@ -177,7 +178,11 @@ fn More(
     };
     let more = move |_| {
         wanted.update(|wanted| {
-            *wanted = if *wanted >= count { first } else { after_step(count, *wanted) };
+            *wanted = if *wanted >= count {
+                first
+            } else {
+                after_step(count, *wanted)
+            };
         });
     };
     let fewer = move |_| {

@@ -10,9 +10,7 @@ use taiyaku_article::Date;
 use taiyaku_search::facets::{Bin, Histogram as Dated};
 use taiyaku_search::query::Query as Typed;
 
-use super::bars::{
-    HIGH, bars, bin_at, bins_as_length, chosen, count, days, moved, years,
-};
+use super::bars::{HIGH, bars, bin_at, bins_as_length, chosen, count, days, moved, years};
 use super::dates::{choose, span};
 use crate::i18n::{number, use_ui};
 use crate::platform::{intl, pointer};
@@ -95,7 +93,11 @@ pub(super) fn Histogram() -> impl IntoView {
     let told = move || {
         let language = ui().language;
         let is_dragged = drag.with(Option::is_some);
-        let (from, to) = if is_dragged { (None, None) } else { span(query) };
+        let (from, to) = if is_dragged {
+            (None, None)
+        } else {
+            span(query)
+        };
         let ends = bins.with(|bins| days(bins, &edges()));
         let Some((first, last)) = ends else {
             return String::new();
@@ -111,16 +113,26 @@ pub(super) fn Histogram() -> impl IntoView {
     };
     let pointed_at = move || {
         let language = ui().language;
-        let bin = under.get().and_then(|at| bins.with(|bins| bins.get(at).copied()))?;
-        let (from, to) = (intl::date(bin.first, language), intl::date(bin.last, language));
-        let span = if from == to { from } else { (ui().finding.between)(&from, &to) };
+        let bin = under
+            .get()
+            .and_then(|at| bins.with(|bins| bins.get(at).copied()))?;
+        let (from, to) = (
+            intl::date(bin.first, language),
+            intl::date(bin.last, language),
+        );
+        let span = if from == to {
+            from
+        } else {
+            (ui().finding.between)(&from, &to)
+        };
         let written = |count: u32| number(count as usize, language);
         let count = (ui().filtering.of_all)(&written(bin.count), &written(bin.total));
         Some(format!("{span}: {count}"))
     };
     let bar = move |at: usize| {
         let height = move || heights.with(|bars| bars.get(at).copied().unwrap_or_default());
-        let is_within = move || range.with(|range| range.as_ref().is_some_and(|range| range.contains(&at)));
+        let is_within =
+            move || range.with(|range| range.as_ref().is_some_and(|range| range.contains(&at)));
         let left = bins_as_length(at) + GAP / 2.0;
         view! {
             <g class:within=is_within>
@@ -175,8 +187,24 @@ fn Slider(
     let query = use_query();
     // A run of keys is one way back.
     let has_moved = StoredValue::new(false);
-    let at = move || range.with(|range| if end == End::First { *range.start() } else { *range.end() });
-    let opposite = move || range.with(|range| if end == End::First { *range.end() } else { *range.start() });
+    let at = move || {
+        range.with(|range| {
+            if end == End::First {
+                *range.start()
+            } else {
+                *range.end()
+            }
+        })
+    };
+    let opposite = move || {
+        range.with(|range| {
+            if end == End::First {
+                *range.end()
+            } else {
+                *range.start()
+            }
+        })
+    };
     let last = move || bins.with(Vec::len).saturating_sub(1);
     let reach = move || match end {
         End::First => 0..=opposite(),
@@ -187,13 +215,22 @@ fn Slider(
         let typed = if end == End::First { from } else { to };
         let edge = || {
             let bin = bins.with(|bins| bins.get(at()).copied())?;
-            Some(if end == End::First { bin.first } else { bin.last })
+            Some(if end == End::First {
+                bin.first
+            } else {
+                bin.last
+            })
         };
-        typed.or_else(edge).map(|day| intl::date(day, ui().language))
+        typed
+            .or_else(edge)
+            .map(|day| intl::date(day, ui().language))
     };
     let place = move || {
         let edge = at() + usize::from(end == End::Last);
-        format!("{:.3}%", bins_as_length(edge) / bins_as_length(last() + 1) * 100.0)
+        format!(
+            "{:.3}%",
+            bins_as_length(edge) / bins_as_length(last() + 1) * 100.0
+        )
     };
     let press = move |event: KeyboardEvent| {
         let is_modified = event.ctrl_key() || event.alt_key() || event.meta_key();

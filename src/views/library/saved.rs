@@ -24,10 +24,21 @@ pub(super) fn SavedSearches(
     let saved = use_saved();
     let naming = RwSignal::new(false);
     let deleted = RwSignal::new(None::<(usize, Search)>);
-    let ids = Memo::new(move |_| saved.all().iter().map(|search| search.id).collect::<Vec<_>>());
+    let ids = Memo::new(move |_| {
+        saved
+            .all()
+            .iter()
+            .map(|search| search.id)
+            .collect::<Vec<_>>()
+    });
     let present = Memo::new(move |_| query.address().with(address_of));
     let is_narrowed = Memo::new(move |_| query.address().with(|address| address.is_narrowed()));
-    let is_new = move || saved.all().iter().all(|search| present.with(|there| *there != search.address));
+    let is_new = move || {
+        saved
+            .all()
+            .iter()
+            .all(|search| present.with(|there| *there != search.address))
+    };
     // Another search is not what was about to be named.
     Effect::new(move || {
         present.track();
@@ -70,7 +81,8 @@ pub(super) fn SavedSearches(
             .into_any()
         })
     };
-    let is_hidden = move || ids.with(Vec::is_empty) && !is_narrowed.get() && deleted.with(Option::is_none);
+    let is_hidden =
+        move || ids.with(Vec::is_empty) && !is_narrowed.get() && deleted.with(Option::is_none);
     view! {
         <section class="saved" aria-label=move || ui().filtering.saved hidden=is_hidden>
             <h2>{move || ui().filtering.saved}</h2>
@@ -80,7 +92,7 @@ pub(super) fn SavedSearches(
             <div class="saved-deleted" role="status">
                 {move || deleted.get().map(|(_, search)| view! {
                     <span>{(ui().filtering.deleted)(&search.name)}</span>
-                    <button class="more undo" type="button" on:click=restore>{ui().filtering.undo}</button>
+                    <button class="more undo" type="button" on:click=restore>{ui().own.bring_back}</button>
                 })}
             </div>
             {new}
@@ -106,8 +118,16 @@ fn Kept(
     let saved = use_saved();
     let renames = RwSignal::new(false);
     let search = Memo::new(move |_| saved.search(id));
-    let name = move || search.with(|search| search.as_ref().map(|search| search.name.clone())).unwrap_or_default();
-    let address = move || search.with(|search| search.as_ref().map(|search| search.address.clone())).unwrap_or_default();
+    let name = move || {
+        search
+            .with(|search| search.as_ref().map(|search| search.name.clone()))
+            .unwrap_or_default()
+    };
+    let address = move || {
+        search
+            .with(|search| search.as_ref().map(|search| search.address.clone()))
+            .unwrap_or_default()
+    };
     let rename = Callback::new(move |name: Option<String>| {
         if let Some(name) = name {
             saved.rename(id, &name);
@@ -125,7 +145,11 @@ fn Kept(
         }
         let rename = move || (ui().filtering.rename)(&name());
         let delete_it = move || (ui().filtering.delete)(&name());
-        let is_present = move || present.with(|present| *present == address()).then_some("true");
+        let is_present = move || {
+            present
+                .with(|present| *present == address())
+                .then_some("true")
+        };
         view! {
             <a href=address aria-current=is_present>{name}</a>
             <button class="small rename" type="button" aria-label=rename title=rename on:click=move |_| renames.set(true)>
@@ -153,7 +177,10 @@ fn NameForm(name: String, done: Callback<Option<String>>) -> impl IntoView {
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let name = input.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let name = input
+            .get_untracked()
+            .map(|input| input.value())
+            .unwrap_or_default();
         if !name.trim().is_empty() {
             done.run(Some(name));
         }

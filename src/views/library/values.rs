@@ -90,7 +90,12 @@ impl Spellings {
         let mut seen = BTreeSet::new();
         let found = search_values(&self.names, &counts, &typed).into_iter();
         let codes = found.filter_map(|at| self.codes.get(at).copied());
-        Some(codes.filter(|code| seen.insert(*code)).take(FOUND).collect())
+        Some(
+            codes
+                .filter(|code| seen.insert(*code))
+                .take(FOUND)
+                .collect(),
+        )
     }
 }
 
@@ -130,9 +135,13 @@ mod tests {
 
     #[test]
     fn a_value_is_found_by_either_spelling_and_only_once() {
-        let names: Vec<Vec<String>> = [["treaties", "条約"], ["arctic", "北極"], ["treaty", "条約集"]]
-            .map(|pair| pair.map(canonical).into())
-            .into();
+        let names: Vec<Vec<String>> = [
+            ["treaties", "条約"],
+            ["arctic", "北極"],
+            ["treaty", "条約集"],
+        ]
+        .map(|pair| pair.map(canonical).into())
+        .into();
         let spellings = Spellings::of(&names);
         assert_eq!(spellings.find("条約", &[1, 1, 4]), Some(vec![2, 0]));
         assert_eq!(spellings.find("Ａｒｃ", &[]), Some(vec![1]));
