@@ -18,6 +18,7 @@ use crate::state::preferences::{Preferences, provide_preferences};
 use crate::state::query::provide_query;
 use crate::state::reading::provide_reading;
 use crate::state::recent::provide_recent;
+use crate::state::saved::provide_saved;
 use crate::state::typography::Step;
 use crate::views::article::ArticleView;
 use crate::views::library::LibraryView;
@@ -37,6 +38,7 @@ pub fn App() -> impl IntoView {
     let notes = provide_notes(notices);
     provide_places(notices);
     let hits = provide_hits();
+    provide_saved(notices);
     let navigation = provide_navigation(notices);
     provide_recent(notices, navigation);
     let library = provide_library();

@@ -1,6 +1,7 @@
 //! The interface in two languages, typed: a missing string does not compile.
 
 mod en;
+mod filtering;
 mod finding;
 mod ja;
 mod own;
@@ -40,6 +41,8 @@ pub struct Ui {
     pub finding: &'static Finding,
     /// The strings of the search box.
     pub searching: &'static Searching,
+    /// The strings of the panel with the filters.
+    pub filtering: &'static filtering::Filtering,
     /// The heading of the facets, and the button that shows them on a phone.
     pub filters: &'static str,
     /// The filters that are set.

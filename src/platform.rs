@@ -15,6 +15,7 @@ mod listeners;
 pub mod nearby;
 pub mod page;
 pub mod place;
+pub mod pointer;
 pub mod rows;
 pub mod selection;
 pub mod sentences;

@@ -16,6 +16,7 @@ pub mod query;
 mod reader;
 pub mod reading;
 pub mod recent;
+pub mod saved;
 pub mod shown;
 pub mod suggestions;
 mod theme;

@@ -100,13 +100,24 @@ fn entries_of_the_history_are_told_apart() {
 #[wasm_bindgen_test]
 async fn a_missing_file_is_told_from_an_unreachable_server() {
     assert_eq!(
-        fetch::text("no-such-file.json").await,
+        fetch::bytes("no-such-file.json").await,
         Err(FetchError::Status(404))
     );
     assert_eq!(
-        fetch::text("http://127.0.0.1:1/x").await,
+        fetch::bytes("http://127.0.0.1:1/x").await,
         Err(FetchError::Unreachable)
     );
+}
+
+#[wasm_bindgen_test]
+async fn what_was_packed_is_unpacked_and_nothing_else_is() {
+    // “taiyaku, taiyaku” in raw deflate: letters, and a repetition.
+    let packed = [
+        0x2b, 0x49, 0xcc, 0xac, 0x4c, 0xcc, 0x2e, 0xd5, 0x51, 0x80, 0x53, 0x00,
+    ];
+    let unpacked = fetch::inflate(&packed).await;
+    assert_eq!(unpacked.as_deref(), Some(&b"taiyaku, taiyaku"[..]));
+    assert_eq!(fetch::inflate(b"<!DOCTYPE html>").await, None);
 }
 
 #[wasm_bindgen_test]

@@ -44,9 +44,21 @@ impl Collator {
         Self(Intl::Collator::new(&locale(language), &options).compare())
     }
 
+    /// The indices of texts, in their order. Each text is handed to the browser only once.
+    pub fn sorted(&self, texts: impl Iterator<Item = String>) -> Vec<usize> {
+        let texts: Vec<JsValue> = texts.map(|text| JsValue::from_str(&text)).collect();
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by(|a, b| self.order(&texts[*a], &texts[*b]));
+        order
+    }
+
     /// Which text comes first.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        let order = self.0.call2(&JsValue::NULL, &one.into(), &other.into());
+        self.order(&one.into(), &other.into())
+    }
+
+    fn order(&self, one: &JsValue, other: &JsValue) -> Ordering {
+        let order = self.0.call2(&JsValue::NULL, one, other);
         let order = order.ok().and_then(|order| order.as_f64()).unwrap_or(0.0);
         order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
     }

@@ -1,5 +1,7 @@
 //! What the list shows: the library under the query of the address.
 
+mod own;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -23,6 +25,9 @@ use super::reading::Reading;
 use super::window::Heights;
 use crate::route::{LibraryAddress, Route, Sort};
 
+use own::Own;
+pub use own::READING;
+
 /// The most bars of the histogram of dates.
 const BARS: usize = 60;
 
@@ -34,6 +39,7 @@ pub struct Query {
     parts: Memo<Parts>,
     counted: Memo<Counted>,
     dates: Memo<Option<Arc<Histogram>>>,
+    own: Memo<Own>,
     sorted: Memo<Arc<Vec<usize>>>,
     search: Search,
     heights: StoredValue<Heights>,
@@ -78,6 +84,7 @@ pub fn provide_query(
     };
     let counted = Memo::new(move |_| view.counted());
     let dates = Memo::new(move |_| view.dates());
+    let own = Memo::new(move |_| view.own());
     let sort = Memo::new(move |_| address.with(effective_sort));
     let titles = follow_titles(library, sort, preferences);
     let sorted = Memo::new(move |_| {
@@ -102,6 +109,7 @@ pub fn provide_query(
         parts,
         counted,
         dates,
+        own,
         sorted,
         search,
         heights: StoredValue::default(),
@@ -179,11 +187,6 @@ impl Query {
         self.parts.into()
     }
 
-    /// Whether a filter is chosen, and if so, whether it is excluded.
-    pub fn chosen(self, filter: &Filter) -> Option<bool> {
-        self.parsed.with(|parsed| parsed.query.chosen(filter))
-    }
-
     /// The counts of the facets.
     pub fn counted(self) -> Signal<Counted> {
         self.counted.into()
@@ -233,6 +236,13 @@ impl Query {
             address.sort = None;
             address.sort = sort.filter(|sort| *sort != effective_sort(address));
         });
+    }
+
+    /// Changes the query once more, as a step of the change before: both are one way back.
+    pub fn change_further(self, change: impl FnOnce(&mut Typed)) {
+        let language = untrack(|| self.preferences.interface());
+        let route = self.changed(|address| address.change(language, change));
+        self.navigation.adjust(route);
     }
 
     /// Changes the address; the way back is kept.

@@ -86,7 +86,7 @@ pub struct Given<'a> {
 #[must_use]
 pub fn suggest(given: Given<'_>) -> Vec<Suggestion> {
     if given.text.trim().is_empty() {
-        let recent: Vec<_> = given.recent.iter().take(MOST).map(searched).collect();
+        let recent: Vec<_> = given.recent.iter().take(MOST).map(|text| searched(text)).collect();
         return match (recent.is_empty(), given.asked) {
             (true, true) => given.fields(given.text.len()..given.text.len(), ""),
             _ => recent,
@@ -100,14 +100,14 @@ pub fn suggest(given: Given<'_>) -> Vec<Suggestion> {
     }
 }
 
-fn searched(text: &String) -> Suggestion {
+fn searched(text: &str) -> Suggestion {
     Suggestion {
         group: Group::Recent,
         field: None,
         language: Language::of_text(text),
-        text: text.clone(),
+        text: text.to_owned(),
         count: None,
-        does: Does::Search(text.clone()),
+        does: Does::Search(text.to_owned()),
     }
 }
 

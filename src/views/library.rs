@@ -1,23 +1,28 @@
 //! The library: search box, filters, list.
 
+mod bars;
 mod begun;
 mod chips;
 mod dates;
 mod facet;
+mod histogram;
 mod list;
 mod mistakes;
 mod names;
 mod row;
 mod rows;
+mod saved;
 mod search_box;
 mod search_help;
 mod snippet;
 mod suggestions;
+mod value;
+mod values;
 
 use leptos::prelude::*;
 
 use crate::components::failure::FailureCard;
-use crate::i18n::use_ui;
+use crate::i18n::{number, use_ui};
 use crate::platform::{keyboard, page, place};
 use crate::state::library::{Load, use_library};
 use crate::state::navigation::use_navigation;
@@ -30,6 +35,7 @@ use chips::Chips;
 use dates::Dates;
 use facet::Facets;
 use list::List;
+use saved::SavedSearches;
 use search_box::SearchBox;
 
 /// The list of articles under the filters of the address.
@@ -83,6 +89,13 @@ pub fn LibraryView() -> impl IntoView {
         true
     });
 
+    let query = use_query();
+    let active = move || {
+        let count = query.parts().with(|parts| parts.chips.len());
+        (count > 0).then(|| view! {
+            <span class="active-filters">{(ui().filtering.active)(&number(count, ui().language))}</span>
+        })
+    };
     let content = move || match state.library().get() {
         Load::Loading => {
             view! { <p class="waiting" role="status">{move || ui().library_loading}</p> }.into_any()
@@ -94,14 +107,16 @@ pub fn LibraryView() -> impl IntoView {
             view! { <p class="waiting">{move || ui().empty_library}</p> }.into_any()
         }
         Load::Ready(library) => {
-            let facets = library.clone();
+            let (facets, saved) = (library.clone(), library.clone());
             view! {
                 <button class="action filters-button" type="button" aria-expanded=move || filters_shown.get().to_string()
                     aria-controls="filters" on:click=move |_| filters_shown.update(|shown| *shown = !*shown)>
                     {move || ui().filters}
+                    " "{active}
                 </button>
                 <div class="library">
                     <section id="filters" class="filters" class:shown=filters_shown aria-label=move || ui().filters>
+                        <SavedSearches library=saved />
                         <Facets library=facets />
                         <Dates />
                     </section>

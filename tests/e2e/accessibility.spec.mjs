@@ -1,7 +1,7 @@
 /* What assistive technology needs, as far as a program can tell: axe finds nothing on any screen. */
-import axe from "axe-core";
 import { test, expect } from "./fixtures.mjs";
 import { ArticlePage } from "./pages/article-page.mjs";
+import { isAccessible } from "./pages/accessible.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
 import { OwnNote, Settings, Shortcuts } from "./pages/dialogs.mjs";
 import { bundle } from "./pages/bundle.mjs";
@@ -17,26 +17,6 @@ const THEMES = [
   ["contrast", "dark"],
   ["system", "dark"],
 ];
-
-/**
- * Looks at the page as it is; what is found is named with its place and the reason. Where many
- * looks of one page are gone through, `only` names the rules that colours and layouts can break.
- */
-async function isAccessible(page, what, only) {
-  const present = await page.evaluate(() => "axe" in window);
-  if (!present) await page.evaluate(axe.source);
-  const found = await page.evaluate(async (only) => {
-    const { violations } = await window.axe.run(document, {
-      rules: { "target-size": { enabled: true } },
-      ...(only && { runOnly: { type: "rule", values: only } }),
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
-    );
-  }, only);
-  expect.soft(found, what).toEqual([]);
-}
 
 const BY_LOOK = ["color-contrast", "link-in-text-block", "target-size", "aria-hidden-focus"];
 

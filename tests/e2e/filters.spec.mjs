@@ -3,6 +3,7 @@ import { test, expect } from "./fixtures.mjs";
 import { ArticlePage } from "./pages/article-page.mjs";
 import { LibraryPage } from "./pages/library-page.mjs";
 import { bundle, inWords, seeded } from "./pages/bundle.mjs";
+import { author, manyAuthors, serveLibrary } from "./pages/made-library.mjs";
 import { words } from "./pages/words.mjs";
 
 const FACETS = ["feature", "series", "source", "author", "translator", "lang"];
@@ -163,7 +164,12 @@ test("what was read and what was not are told apart", async ({ page, site }) => 
   await expect(library.row(id).getByText(library.words.is.read, { exact: true })).toBeVisible();
   await library.choose("is", library.words.is.read);
   await library.shows([id]);
-  expect(await library.counts("is")).toEqual({ Read: 1, Unread: articles.ids.length - 1 });
+  expect(await library.counts("is")).toEqual({
+    Read: 1,
+    Unread: articles.ids.length - 1,
+    Bookmarked: 0,
+    "With a note": 0,
+  });
   await library.choose("is", library.words.is.read);
   await library.choose("is", library.words.is.unread);
   await library.shows(articles.ids.filter((other) => other !== id));
@@ -181,20 +187,11 @@ test("an article whose end was on the screen counts as read", async ({ page, sit
 });
 
 test.describe("a facet with more than eight values", () => {
-  /** The same library, with an author for every article. */
-  async function withManyAuthors(site) {
-    const { manifest, entries } = await bundle(site);
-    const signed = entries.map((entry, index) => {
-      const number = String(index + 1).padStart(3, "0");
-      return { ...entry, authors: [{ en: `Author ${number}`, ja: `著者${number}` }] };
-    });
-    const body = JSON.stringify({ entries: signed });
-    site.answer(`/library/${manifest.catalogue.path}`, { body });
-    return signed.length;
-  }
+  const count = 40;
+
+  test.beforeEach(({ site }) => serveLibrary(site, manyAuthors(count, { three: 1, two: 2 })));
 
   test("shows the rest when asked", async ({ page, site }) => {
-    const count = await withManyAuthors(site);
     const library = await new LibraryPage(page, site).open();
     const lines = library.facet("author").getByRole("checkbox");
     await expect(lines).toHaveCount(8);
@@ -208,8 +205,7 @@ test.describe("a facet with more than eight values", () => {
   });
 
   test("keeps what is chosen in sight", async ({ page, site }) => {
-    const count = await withManyAuthors(site);
-    const last = `Author ${String(count).padStart(3, "0")}`;
+    const last = author(count).en;
     const library = await new LibraryPage(page, site).open();
     await showAll(library, "author");
     await library.choose("author", last);
@@ -240,6 +236,7 @@ for (const language of ["en", "ja"]) {
       const library = await new LibraryPage(page, site, language).open();
       await expect(library.filters).toBeHidden();
       await expect(library.filtersButton).toHaveAttribute("aria-expanded", "false");
+      await expect(library.filtersButton).toHaveAccessibleName(library.words.filters);
       await library.filtersButton.click();
       await expect(library.filtersButton).toHaveAttribute("aria-expanded", "true");
       const [value] = articles.allValues("feature");
@@ -249,6 +246,7 @@ for (const language of ["en", "ja"]) {
       await library.filtersButton.click();
       await expect(library.filters).toBeHidden();
       await expect(library.chip(name)).toBeVisible();
+      await expect(library.filtersButton).toHaveAccessibleName(library.words.panel.active(1));
     });
   });
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::units::{BAR, is_ideographic, is_kana, is_mark};
 
-pub(crate) use fold::fold;
+pub use fold::fold;
 
 /// The canonical text of a text: equal where two texts are spellings of the same.
 ///

@@ -25,8 +25,7 @@ mod typo;
 mod units;
 
 pub use bitset::Bitset;
-pub(crate) use canonical::fold;
-pub use canonical::{Canonical, canonical};
+pub use canonical::{Canonical, canonical, fold};
 pub use expand::{Expansions, Variant, expand};
 pub use facet::Facet;
 pub use index::{

@@ -83,6 +83,27 @@ fn take(query: &mut Typed, taken: &Taken) {
     }
 }
 
+/// What the filters could be called together: the words and the values, as far as there is room.
+pub(super) fn called(ui: &Ui, parts: &Parts, library: &Library) -> String {
+    const LONGEST: usize = 60;
+    let mut called = String::new();
+    for taken in chips(parts, ui.language) {
+        let (_, _, name) = describe(ui, &taken, library);
+        let sign = match &taken {
+            Taken::Filter(chip) if chip.excluded => "−",
+            _ => "",
+        };
+        let between = if called.is_empty() { "" } else { " · " };
+        let longer = format!("{called}{between}{sign}{name}");
+        if longer.chars().count() > LONGEST {
+            called = longer.chars().take(LONGEST - 1).chain(['…']).collect();
+            break;
+        }
+        called = longer;
+    }
+    called
+}
+
 /// The facet, and the value with its language.
 fn describe(ui: &Ui, taken: &Taken, library: &Library) -> (String, Language, String) {
     let chip = match taken {
@@ -94,6 +115,10 @@ fn describe(ui: &Ui, taken: &Taken, library: &Library) -> (String, Language, Str
             );
         }
         Taken::Filter(chip) => chip,
+    };
+    let reading = |value: &str| {
+        let (language, name) = name_of(ui, Facet::Reading, value, library);
+        ((ui.facet)(Facet::Reading), language, name)
     };
     let (heading, language, name) = match &chip.filter {
         Filter::Names {
@@ -116,16 +141,8 @@ fn describe(ui: &Ui, taken: &Taken, library: &Library) -> (String, Language, Str
             };
             (ui.finding.number, ui.language, name)
         }
-        Filter::Is(Is::Marked) => (
-            (ui.facet)(Facet::Reading),
-            ui.language,
-            ui.own.bookmarked.to_owned(),
-        ),
-        Filter::Has(Has::Note) => (
-            (ui.facet)(Facet::Reading),
-            ui.language,
-            ui.own.note.to_owned(),
-        ),
+        Filter::Is(Is::Marked) => reading("marked"),
+        Filter::Has(Has::Note) => reading("noted"),
         filter => match value(filter) {
             Some((facet, value)) => {
                 let (language, name) = name_of(ui, facet, value, library);

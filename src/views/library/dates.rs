@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use taiyaku_article::Date;
-use taiyaku_search::query::{Filter, Group};
+use taiyaku_search::query::{Filter, Group, Query as Typed};
 
+use super::histogram::Histogram;
 use crate::i18n::use_ui;
+use crate::platform::{page, place};
 use crate::state::query::{Query, use_query};
 
 /// The days that are chosen, if it is one span.
-fn span(query: Query) -> (Option<Date>, Option<Date>) {
+pub(super) fn span(query: Query) -> (Option<Date>, Option<Date>) {
     query.parts().with(|parts| {
         let mut dates = parts.chips.iter().filter_map(|chip| match &chip.filter {
             Filter::Date { from, to } if !chip.excluded => Some((*from, *to)),
@@ -21,33 +23,53 @@ fn span(query: Query) -> (Option<Date>, Option<Date>) {
     })
 }
 
-/// Two date fields; an emptied field is no filter any more.
+/// Chooses the days of the list, instead of those that were chosen; any, where none is given.
+pub(super) fn choose(query: &mut Typed, from: Option<Date>, to: Option<Date>) {
+    let filter = (from.is_some() || to.is_some()).then_some(Filter::Date { from, to });
+    query.choose(Group::Date, filter);
+}
+
+/// The histogram and two date fields, which show the same; an emptied field is no filter any more.
 #[component]
 pub(super) fn Dates() -> impl IntoView {
     let ui = use_ui();
     let query = use_query();
     let written = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    let choose = move |from: Option<Date>, to: Option<Date>| {
-        let filter = (from.is_some() || to.is_some()).then_some(Filter::Date { from, to });
-        query.change(|query| query.choose(Group::Date, filter));
+    let change = move |from: Option<Date>, to: Option<Date>| {
+        query.change(|query| choose(query, from, to));
+    };
+    let is_narrowed = move || {
+        query.parts().with(|parts| {
+            let mut chips = parts.chips.iter();
+            chips.any(|chip| !chip.excluded && chip.filter.group() == Group::Date)
+        })
+    };
+    let clear = move |_| {
+        change(None, None);
+        // This button is gone then.
+        place::before_paint(|| page::focus("[data-facet=date] input"));
     };
     view! {
         <fieldset class="facet dates" data-facet="date">
             <legend>{move || ui().dates}</legend>
+            <Histogram />
             <label><span>{move || ui().from}</span>
                 <input type="date" name="from" prop:value=move || written(span(query).0)
                     on:change=move |event| {
                         let day = day_of(&event_target_value(&event));
-                        choose(day, untrack(|| span(query)).1);
+                        change(day, untrack(|| span(query)).1);
                     } />
             </label>
             <label><span>{move || ui().to}</span>
                 <input type="date" name="to" prop:value=move || written(span(query).1)
                     on:change=move |event| {
                         let day = day_of(&event_target_value(&event));
-                        choose(untrack(|| span(query)).0, day);
+                        change(untrack(|| span(query)).0, day);
                     } />
             </label>
+            <button class="more" type="button" hidden=move || !is_narrowed() on:click=clear>
+                {move || ui().filtering.clear_dates}
+            </button>
         </fieldset>
     }
 }

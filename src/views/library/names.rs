@@ -16,10 +16,15 @@ pub(super) fn name_of(ui: &Ui, facet: Facet, value: &str, library: &Library) -> 
                 .map_or(value, |language| (ui.language_name)(language));
             (ui.language, name.to_owned())
         }
-        Facet::Reading => (
-            ui.language,
-            if value == "read" { ui.read } else { ui.unread }.to_owned(),
-        ),
+        Facet::Reading => {
+            let name = match value {
+                "read" => ui.read,
+                "marked" => ui.own.bookmarked,
+                "noted" => ui.filtering.noted,
+                _ => ui.unread,
+            };
+            (ui.language, name.to_owned())
+        }
         _ => {
             let label = library
                 .names(facet)

@@ -11,7 +11,7 @@ export class LibraryPage {
     this.rows = page.locator("ol > [data-article]");
     this.search = page.getByRole("combobox", { name: this.words.search });
     this.filters = page.getByRole("region", { name: this.words.filters });
-    this.filtersButton = page.getByRole("button", { name: this.words.filters, exact: true });
+    this.filtersButton = page.locator("[aria-controls=filters]");
     this.chips = page.getByRole("list", { name: this.words.activeFilters }).getByRole("button");
     this.clearAll = page.getByRole("button", { name: this.words.clearAll });
     this.sort = page.getByRole("combobox", { name: this.words.sort });

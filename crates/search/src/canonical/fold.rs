@@ -10,7 +10,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 ///
 /// Forms of Unicode Standard Annex 15.
 #[must_use]
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in decomposed(text.chars()).nfc().flat_map(char::to_lowercase) {
         if !letter.is_whitespace() {
