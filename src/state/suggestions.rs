@@ -86,7 +86,12 @@ pub struct Given<'a> {
 #[must_use]
 pub fn suggest(given: Given<'_>) -> Vec<Suggestion> {
     if given.text.trim().is_empty() {
-        let recent: Vec<_> = given.recent.iter().take(MOST).map(|text| searched(text)).collect();
+        let recent: Vec<_> = given
+            .recent
+            .iter()
+            .take(MOST)
+            .map(|text| searched(text))
+            .collect();
         return match (recent.is_empty(), given.asked) {
             (true, true) => given.fields(given.text.len()..given.text.len(), ""),
             _ => recent,

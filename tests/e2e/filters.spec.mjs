@@ -145,6 +145,9 @@ for (const language of ["en", "ja"]) {
       await expect(library.chip(inWords(from, library.words))).toBeVisible();
       await library.chip(inWords(from, library.words)).click();
       await expect(library.from).toHaveValue("");
+      await expect(library.to).toHaveValue("");
+      await library.shows(articles.ids);
+      await library.to.fill(to);
       await library.shows(articles.filtered({ to }));
       await library.to.fill("");
       await library.shows(articles.ids);

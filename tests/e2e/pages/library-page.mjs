@@ -15,7 +15,8 @@ export class LibraryPage {
     this.chips = page.getByRole("list", { name: this.words.activeFilters }).getByRole("button");
     this.clearAll = page.getByRole("button", { name: this.words.clearAll });
     this.sort = page.getByRole("combobox", { name: this.words.sort });
-    this.count = page.getByRole("region", { name: this.words.library }).getByRole("status");
+    this.count = page.getByRole("status").and(page.locator(".count"));
+    this.progress = page.locator(".search-progress");
     this.from = page.getByLabel(this.words.from, { exact: true });
     this.to = page.getByLabel(this.words.to, { exact: true });
     this.nothing = page.getByRole("heading", { name: this.words.nothingFound });
@@ -38,6 +39,12 @@ export class LibraryPage {
   /** The ids of the rows, from top to bottom. */
   ids() {
     return this.rows.evaluateAll((rows) => rows.map((row) => row.dataset.article));
+  }
+
+  /** The ids of the rows once the search has its answer. */
+  async settledIds() {
+    await expect(this.progress).toBeEmpty();
+    return this.ids();
   }
 
   /** Waits until the list holds exactly these articles, in whatever order. */

@@ -2,20 +2,15 @@
  * Libraries that the bundled one is too small for: made entries, served in format 1, which is JSON
  * and stays readable. Their articles cannot be opened.
  */
+import { asFormat1 } from "./repacked.mjs";
 
 /** Serves a library of these entries; the site is honest again at the next test. */
-export function serveLibrary(site, entries) {
-  const answer = (path, value) => site.answer(`/library/${path}`, { body: JSON.stringify(value) });
-  const file = (path) => ({ path, bytes: 1, sha256: "0".repeat(64) });
-  answer("library.json", {
-    format: 1,
-    articles: entries.length,
-    catalogue: file("made.json"),
-    texts: file("made-texts.json"),
-  });
-  answer("made.json", { entries });
-  answer("made-texts.json", { texts: entries.map(({ title }) => title.en.toLowerCase()) });
-}
+export const serveLibrary = (site, entries) =>
+  asFormat1(
+    site,
+    entries,
+    entries.map(({ title }) => title.en.toLowerCase()),
+  );
 
 /** An entry with what a test wants to see in it. */
 export function entry(number, rest) {

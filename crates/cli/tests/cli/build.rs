@@ -47,7 +47,7 @@ fn pages_and_articles_are_packed_alike() {
     let said = desk.run(&["build", "in", "--out", "out/library"]);
     assert_eq!(said.code, Some(0), "{}", said.out);
     assert!(
-        said.out.starts_with("3 articles in 12 files, "),
+        said.out.starts_with("3 articles in 14 files, "),
         "{}",
         said.out
     );
@@ -64,6 +64,8 @@ fn pages_and_articles_are_packed_alike() {
         "order/title-ja.",
         "order/title-en.",
         "images/a.",
+        "search.",
+        "search/0.",
     ] {
         assert!(
             names.iter().any(|name| name.starts_with(start)),

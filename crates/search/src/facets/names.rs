@@ -13,7 +13,11 @@ use crate::units::units;
 pub fn search_values(names: &[String], counts: &[u32], typed: &str) -> Vec<usize> {
     let found = names.iter().enumerate().filter_map(|(index, name)| {
         let mut starts = units(name).map(|unit| unit.start);
-        let place = starts.position(|start| name[start..].starts_with(typed))?;
+        let place = if typed.is_empty() {
+            0
+        } else {
+            starts.position(|start| name[start..].starts_with(typed))?
+        };
         let count = counts.get(index).copied().unwrap_or(0);
         Some((place, Reverse(count), index))
     });
