@@ -1,6 +1,7 @@
 //! What the app knows, a context a file. Views read signals and call verbs; only this module
 //! decides what happens then.
 
+mod filters;
 pub mod found;
 pub mod hits;
 mod kept;

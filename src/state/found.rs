@@ -7,9 +7,10 @@ use std::sync::Arc;
 use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use taiyaku_search::query::{Filter, Has, Is, Query};
-use taiyaku_search::{Bitset, Expansions, Filters, Outcome, occurrences};
+use taiyaku_search::query::{Filter, Query};
+use taiyaku_search::{Bitset, Expansions, Filters, Outcome};
 
+use super::filters::passing;
 use super::library::{
     Failure, Index, Library, LibraryState, Load, Text, Texts, fetch_blocks, open_index,
 };
@@ -251,67 +252,4 @@ impl Filters for Question {
     fn passing(&self, filter: &Filter) -> Bitset {
         passing(&self.library, &self.sets, filter)
     }
-}
-
-/// The documents of which a filter holds.
-pub fn passing(library: &Library, sets: &Sets, filter: &Filter) -> Bitset {
-    let limit = library.documents();
-    let mut passing = Bitset::empty(limit);
-    match filter {
-        Filter::Names {
-            facet,
-            value,
-            whole,
-        } => {
-            let Some(column) = library.table.column(*facet) else {
-                return passing;
-            };
-            if *whole {
-                return column.bitset_of(library.code(*facet, value));
-            }
-            let typed = taiyaku_search::canonical(value);
-            let names = (0_u32..).zip(library.canonical_names(*facet));
-            for (code, spellings) in names {
-                let has = |name: &String| occurrences(name, &typed, false).next().is_some();
-                if spellings.iter().any(has) {
-                    passing.add(&column.bitset_of(code));
-                }
-            }
-        }
-        Filter::Language(language) => {
-            for document in 0..limit {
-                if library.catalogue.has_language(document, *language) {
-                    passing.insert(document);
-                }
-            }
-        }
-        Filter::Number(numbers) => {
-            for document in 0..limit {
-                let number = library.catalogue.number(document);
-                if number.is_some_and(|number| numbers.contains(&number)) {
-                    passing.insert(document);
-                }
-            }
-        }
-        Filter::Date { from, to } => {
-            let first = from.map(taiyaku_library::days_of);
-            let last = to.map(taiyaku_library::days_of);
-            for (document, day) in library.days.iter().enumerate() {
-                let is_within = day.is_some_and(|day| {
-                    first.is_none_or(|first| day >= first) && last.is_none_or(|last| day <= last)
-                });
-                if is_within {
-                    passing.insert(document);
-                }
-            }
-        }
-        Filter::Is(Is::Read) => passing.add(&sets.read),
-        Filter::Is(Is::Unread) => {
-            passing = Bitset::full(limit);
-            passing.take_out(&sets.read);
-        }
-        Filter::Is(Is::Marked) => passing.add(&sets.marked),
-        Filter::Has(Has::Note) => passing.add(&sets.noted),
-    }
-    passing
 }

@@ -1,35 +1,33 @@
 //! What the list shows: the library under the query of the address.
 
 mod own;
+mod view;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use taiyaku_search::facets::{Choice, Choices, Counted, Histogram, Table, histogram};
-use taiyaku_search::query::{
-    Chip, Filter, Is, Mistake, Node, Parsed, Parts, Query as Typed, format, parse,
-};
-use taiyaku_search::{Bitset, Expansions, Facet};
+use taiyaku_search::facets::{Counted, Histogram};
+use taiyaku_search::query::{Mistake, Node, Parsed, Parts, Query as Typed, format, parse};
+use taiyaku_search::{Expansions, Facet};
 
-use super::found::{Found, Search, follow_query, passing};
+use super::found::{Search, follow_query};
 use super::hits::Hits;
-use super::library::{Library, LibraryState};
+use super::library::LibraryState;
 use super::marks::Marks;
 use super::navigation::Navigation;
 use super::notes::Notes;
 use super::order::{Help, sorted};
 use super::preferences::Preferences;
-use super::reader::{Sets, follow_reader};
+use super::reader::follow_reader;
 use super::reading::Reading;
 use super::window::Heights;
 use crate::route::{LibraryAddress, Route, Sort};
 
 use own::Own;
 pub use own::READING;
-
-/// The most bars of the histogram of dates.
-const BARS: usize = 60;
+pub use view::value;
+use view::{Same, View};
 
 /// The list and its filters.
 #[derive(Clone, Copy)]
@@ -268,123 +266,4 @@ impl Query {
         change(&mut address);
         Route::Library(address)
     }
-}
-
-/// A thing that is the same only if it is the very one.
-#[derive(Clone)]
-struct Same<T>(Arc<T>);
-
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What the counts are made of.
-#[derive(Clone, Copy)]
-struct View {
-    library: LibraryState,
-    search: Search,
-    parts: Memo<Parts>,
-    sets: Signal<Arc<Sets>>,
-    table: Memo<Option<Same<Table>>>,
-}
-
-impl View {
-    fn counted(self) -> Counted {
-        let (Some(library), Some(table)) = (self.library.ready(), self.table.get()) else {
-            return Counted::default();
-        };
-        let base = self.base(&library, |_| true);
-        let choices = self.parts.with(|parts| choices(&library, &parts.chips));
-        table.0.count(&base, &choices)
-    }
-
-    fn dates(self) -> Option<Arc<Histogram>> {
-        let (library, table) = (self.library.ready()?, self.table.get()?);
-        let base = self.base(&library, |filter| !matches!(filter, Filter::Date { .. }));
-        let choices = self.parts.with(|parts| choices(&library, &parts.chips));
-        let documents = table.0.narrow(&base, &choices);
-        Some(Arc::new(histogram(&library.days, &documents, BARS)))
-    }
-
-    /// The documents under the words, and under those chips that are no values of facets and that
-    /// `counts` lets through.
-    fn base(self, library: &Library, counts: impl Fn(&Filter) -> bool) -> Bitset {
-        let mut base = self
-            .search
-            .found()
-            .with(|found: &Found| (*found.documents).clone());
-        if base.limit() != library.documents() {
-            base = Bitset::empty(library.documents());
-        }
-        let sets = self.sets.get();
-        self.parts.with(|parts| {
-            let others = || {
-                let chips = parts.chips.iter();
-                chips.filter(|chip| !is_choice(chip, &parts.chips) && counts(&chip.filter))
-            };
-            for chip in others() {
-                // What is included is OR within its group.
-                let mut passing_any = Bitset::empty(library.documents());
-                let group = chip.filter.group();
-                for other in others().filter(|other| {
-                    other.excluded == chip.excluded
-                        && (other == &chip || !chip.excluded && other.filter.group() == group)
-                }) {
-                    passing_any.add(&passing(library, &sets, &other.filter));
-                }
-                if chip.excluded {
-                    base.take_out(&passing_any);
-                } else {
-                    base.keep(&passing_any);
-                }
-            }
-        });
-        base
-    }
-}
-
-/// The facet and value of a filter that is one.
-pub fn value(filter: &Filter) -> Option<(Facet, &str)> {
-    match filter {
-        Filter::Names {
-            facet,
-            value,
-            whole: true,
-        } => Some((*facet, value)),
-        Filter::Language(language) => Some((Facet::Language, language.tag())),
-        Filter::Is(Is::Unread) => Some((Facet::Reading, "unread")),
-        Filter::Is(Is::Read) => Some((Facet::Reading, "read")),
-        _ => None,
-    }
-}
-
-/// Whether a chip is a choice of a value: alternatives of one group are so together or not at all.
-fn is_choice(chip: &Chip, chips: &[Chip]) -> bool {
-    let is_alternative = |other: &&Chip| {
-        !chip.excluded && !other.excluded && other.filter.group() == chip.filter.group()
-    };
-    let mut alternatives = chips.iter().filter(is_alternative);
-    value(&chip.filter).is_some() && alternatives.all(|other| value(&other.filter).is_some())
-}
-
-fn choices(library: &Library, chips: &[Chip]) -> Choices {
-    let mut choices = Choices::default();
-    for chip in chips.iter().filter(|chip| is_choice(chip, chips)) {
-        let Some((facet, name)) = value(&chip.filter) else {
-            continue;
-        };
-        let code = match facet {
-            Facet::Reading => u32::from(name == "read"),
-            _ => library.code(facet, name),
-        };
-        let choice = if chip.excluded {
-            Choice::Excluded
-        } else {
-            Choice::Included
-        };
-        choices.set(facet, code, Some(choice));
-    }
-    choices
 }

@@ -19,6 +19,7 @@ mod rank;
 mod resolved;
 mod searcher;
 mod snippet;
+mod spelling;
 #[cfg(test)]
 mod testing;
 mod typo;

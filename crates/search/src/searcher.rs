@@ -10,9 +10,9 @@ use crate::index::lookup::{Blocks, Missing, union};
 use crate::index::{BlockError, Postings, Statistics, step_length};
 use crate::query::{Filter, Node, Query, Scope, Term};
 use crate::rank::Ranking;
-use crate::resolved::{Meant, Open, Resolved};
+use crate::resolved::{Meant, Resolved};
+use crate::spelling::{Spelling, in_title, is_one_word, junction, resolved};
 use crate::typo;
-use crate::units::{UnitKind, units};
 
 /// An index as far as it is there.
 #[derive(Debug)]
@@ -147,14 +147,6 @@ struct Search<'a> {
     filters: &'a dyn Filters,
     scores: Vec<f32>,
     missing: Missing,
-}
-
-/// A way in which a term may be written, found.
-struct Spelling {
-    meant: Meant,
-    worth: f32,
-    postings: Rc<Postings>,
-    is_exact: bool,
 }
 
 impl Search<'_> {
@@ -313,67 +305,4 @@ impl Search<'_> {
             }
         }
     }
-}
-
-/// The end of the one text and the start of the other as they stand side by side.
-fn junction(one: &str, other: &str) -> Option<String> {
-    let last = units(one).last()?;
-    let first = units(other).next()?;
-    let space = if last.kind == UnitKind::Word && first.kind == UnitKind::Word {
-        " "
-    } else {
-        ""
-    };
-    Some(format!(
-        "{}{space}{}",
-        &one[last.start..last.end],
-        &other[first.start..first.end]
-    ))
-}
-
-fn is_one_word(text: &str) -> bool {
-    let mut units = units(text);
-    units.next().is_some_and(|unit| unit.kind == UnitKind::Word) && units.next().is_none()
-}
-
-fn in_title(postings: &Postings) -> Postings {
-    let mut titled = Postings::default();
-    for (document, weight) in postings.documents.iter().zip(&postings.weights) {
-        if weight.is_in_title() {
-            titled.push(*document, *weight);
-        }
-    }
-    titled
-}
-
-fn resolved(spellings: Vec<Spelling>, scope: Option<Scope>, limit: usize) -> Resolved {
-    let mut exact = Bitset::empty(limit);
-    let mut maybe = Bitset::empty(limit);
-    let mut open = Vec::new();
-    let mut meant = Vec::new();
-    for spelling in spellings {
-        let set = if spelling.is_exact {
-            &mut exact
-        } else {
-            &mut maybe
-        };
-        for document in &spelling.postings.documents {
-            set.insert(*document as usize);
-        }
-        if !spelling.is_exact {
-            open.push(spelling.meant.clone());
-        }
-        meant.push(spelling.meant);
-    }
-    if open.is_empty() {
-        return Resolved::Set(exact, meant);
-    }
-    maybe.take_out(&exact);
-    Resolved::Open(Box::new(Open {
-        exact,
-        maybe,
-        open,
-        title_only: scope == Some(Scope::Title),
-        meant,
-    }))
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use taiyaku_search::query::{Filter, Has, Is};
 use taiyaku_search::{Bitset, Facet};
 
-use super::{Query, View, choices};
+use super::Query;
+use super::view::{View, choices};
 use crate::state::library::Library;
 
 /// The values of [`Facet::Reading`] as addresses call them, by code: the first two are those of
