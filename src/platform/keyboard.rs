@@ -70,7 +70,7 @@ fn is_typed_into(event: &KeyboardEvent) -> bool {
         return false;
     };
     target
-        .matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
+        .matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")
         .unwrap_or(false)
 }
 

@@ -8,11 +8,13 @@ use taiyaku_library::Entry;
 
 use super::snippet::Hit;
 use crate::components::icons::{ribbon, sheet};
-use crate::components::phrases::phrases_view;
+use crate::components::marked::Mark;
+use crate::components::phrases::marked_phrases_view;
 use crate::components::text::{best_text, label_text};
 use crate::i18n::{Ui, number, use_ui, whole_percent};
 use crate::platform::intl;
 use crate::route::{ArticleAddress, Route};
+use crate::state::hits::hits_in;
 use crate::state::library::{Load, use_library};
 use crate::state::marks::use_marks;
 use crate::state::notes::use_notes;
@@ -84,10 +86,19 @@ fn Filled(document: usize, entry: Arc<Entry>) -> impl IntoView {
         let phrases = entry.phrases.clone();
         move || {
             let language = ui().language;
+            let terms = query.search().found().with(|found| found.marked.clone());
             let titled = |language: Language| {
-                title
-                    .get(language)
-                    .map(|title| phrases_view(title, language, &phrases))
+                title.get(language).map(|title| {
+                    let marks: Vec<Mark> = hits_in(title, &terms)
+                        .into_iter()
+                        .enumerate()
+                        .map(|(index, range)| Mark {
+                            range,
+                            name: format!("title-{index}"),
+                        })
+                        .collect();
+                    marked_phrases_view(title, language, &phrases, &marks)
+                })
             };
             let first = title
                 .best(language)
