@@ -48,6 +48,9 @@ export async function measure(name, corpus, site, index) {
     report.heap = await heap(page);
     if (await call(page, "can", "search")) Object.assign(report, await searches(page, corpus));
     if (await call(page, "can", "facets")) report.facets = await facets(page, corpus);
+    if (await call(page, "can", "cold")) {
+      report.cold = await cold(page, corpus, (name) => sent(join(folder, name), adapter.kind(name)));
+    }
   } catch (error) {
     report.failure = String(error.message ?? error).split("\n")[0];
   } finally {
@@ -84,7 +87,6 @@ async function inTime(work, step) {
 /** The bytes of the index, and of the texts where the engine keeps those apart. */
 async function sizes(folder, kind = () => "index") {
   const sum = { files: 0, raw: 0, brotli: 0, texts: 0 };
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     if (!(await stat(path)).isFile()) continue;
@@ -93,9 +95,47 @@ async function sizes(folder, kind = () => "index") {
     if (kind(name) !== "index") continue;
     sum.files += 1;
     sum.raw += bytes.length;
-    sum.brotli += brotliCompressSync(bytes, { params: quality }).length;
+    sum.brotli += compressed(bytes);
   }
   return sum;
+}
+
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+const compressed = (bytes) => brotliCompressSync(bytes, QUALITY).length;
+
+/** The kind of a file, and its bytes as a good server sends it: JSON and programs in brotli. */
+async function sent(path, kind) {
+  const bytes = await readFile(path);
+  return { kind, size: /\.(json|js)$/.test(path) ? compressed(bytes) : bytes.length };
+}
+
+/** The bytes that are fetched for a query where nothing was kept: parts of the index, and texts. */
+async function cold(page, { queries, titleQueries }, sent) {
+  const known = new Map();
+  const bytes = async (files, kind) => {
+    let sum = 0;
+    for (const file of files) {
+      if (!known.has(file)) known.set(file, await sent(file));
+      if (known.get(file).kind === kind || kind === "all") sum += known.get(file).size;
+    }
+    return sum;
+  };
+  const report = {};
+  for (const [name, texts] of [["drawn", queries.map(({ text }) => text)], ["titles", titleQueries]]) {
+    const fetched = await inTime(call(page, "fetched", texts), "cold");
+    report.opened = await bytes(fetched.opened, "all");
+    const sums = [];
+    for (const [at, files] of fetched.queries.entries()) {
+      const of = (kind) => bytes(files, kind);
+      const [all, index, text] = [await of("all"), await of("index"), await of("text")];
+      sums.push({ query: texts[at], files: files.length, all, index, text });
+    }
+    const spread = (key) => quantiles(sums.map((sum) => sum[key]));
+    report[name] = { all: spread("all"), index: spread("index"), text: spread("text") };
+    report[name].heaviest = sums.sort((a, b) => b.all - a.all).slice(0, 10);
+  }
+  return report;
 }
 
 /** The bytes that JavaScript holds after a collection; memory of wasm and workers is not in it. */
@@ -123,10 +163,17 @@ async function searches(page, { documents, queries, truth }) {
   };
   return {
     first: times(first),
+    slowest: slowest(queries, again),
     again: times(again),
     screen: times(screen),
     kinds: Object.fromEntries(Object.entries(kinds).map(averages)),
   };
+}
+
+/** The queries that took longest. */
+function slowest(queries, answers) {
+  const all = answers.map(({ ms }, at) => ({ query: queries[at].text, kind: queries[at].kind, ms }));
+  return all.sort((a, b) => b.ms - a.ms).slice(0, 10);
 }
 
 /** Nothing found is precise; every query has an answer, since it is drawn from the corpus. */
@@ -151,8 +198,10 @@ const same = (found, wanted) =>
     Object.entries(values).every(([value, count]) => found[facet]?.[value] === count),
   );
 
-function times(answers) {
-  const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+const times = (answers) => quantiles(answers.map(({ ms }) => ms));
+
+function quantiles(values) {
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
-  return { median: at(0.5), p95: at(0.95) };
+  return { median: at(0.5), p95: at(0.95), max: at(1) };
 }

@@ -3,11 +3,13 @@
  *
  * - `drawQueries(documents, seed)` gives 200 of `{ kind, text }`; the parts of a mix have spaces
  *   between them.
- * - `truth(documents, queries)` gives for each query the numbers of the documents in which a field
- *   contains every part: anywhere for Japanese; at the beginning of a word for words, so that a part
+ * - `drawTitleQueries(documents, seed)` gives 60 texts of three words of one title.
+ * - `truth(documents, queries)` gives for each query the numbers of the documents that contain every
+ *   part in some line: anywhere for Japanese; at the beginning of a word for words, so that a part
  *   of a word counts as what has been typed so far. It is a naive scan, and knows no index.
  */
-import { canonical, isWordy, tokens } from "./canonical.mjs";
+import { readFileSync } from "node:fs";
+import { canonicalBy, contains, tokens } from "./canonical.mjs";
 
 export const KINDS = { "ja any": 50, "ja word": 50, "en word": 30, "en prefix": 30, "two parts": 20, "three parts": 20 };
 
@@ -22,7 +24,8 @@ function random(seed) {
   };
 }
 
-export function drawQueries(documents, seed = 1) {
+/** What draws from the documents. */
+function drawer(documents, seed) {
   const next = random(seed);
   const below = (end) => Math.floor(next() * end);
   const pick = (from) => from[below(from.length)];
@@ -34,6 +37,26 @@ export function drawQueries(documents, seed = 1) {
     }
     throw new Error("the corpus has no text to draw queries from");
   };
+  return { below, pick, drawn };
+}
+
+/** Words of Japanese, as far as they can be told without a dictionary. */
+const CONTENT = /[\p{sc=Han}]{2,}|[\p{sc=Katakana}ー]{2,}/gu;
+
+export function drawTitleQueries(documents, seed = 1) {
+  const { below, drawn } = drawer(documents, seed);
+  const three = ({ title }) => {
+    const english = [...tokens(title.en)].map(({ text }) => text).filter((text) => text.length > 2);
+    const words = [...new Set([...(title.ja.match(CONTENT) ?? []), ...english])];
+    if (words.length < 3) return undefined;
+    const taken = () => words.splice(below(words.length), 1)[0];
+    return [taken(), taken(), taken()].join(" ");
+  };
+  return Array.from({ length: 60 }, () => drawn(three));
+}
+
+export function drawQueries(documents, seed = 1) {
+  const { below, pick, drawn } = drawer(documents, seed);
   const japanese = (document, longest, wanted) => {
     const runs = [...tokens(document.text.ja)].filter(({ wordy }) => !wordy).map(({ text }) => text);
     const fitting = runs.flatMap((run) => (wanted ? (run.match(wanted) ?? []) : [run]));
@@ -43,7 +66,6 @@ export function drawQueries(documents, seed = 1) {
   };
   const english = (document, shortest) =>
     pick([...tokens(document.text.en)].filter((t) => t.wordy && t.text.length >= shortest))?.text;
-  const CONTENT = /[\p{sc=Han}]{2,}|[\p{sc=Katakana}ー]{2,}/gu;
   const part = (document) => (below(2) ? japanese(document, 4, CONTENT) : english(document, 3));
   const parts = (count) => (document) => {
     const found = Array.from({ length: count }, () => part(document));
@@ -62,22 +84,19 @@ export function drawQueries(documents, seed = 1) {
   );
 }
 
+const TABLE = new URL("../crates/search/src/canonical/kyujitai.tsv", import.meta.url);
+export const canonical = canonicalBy(readFileSync(TABLE, "utf8"));
+
 export function truth(documents, queries) {
   const found = queries.map(() => []);
   const wanted = queries.map(({ text }) => text.split(" ").map(canonical));
   for (const { n, title, text } of documents) {
-    const fields = [title.ja, title.en, text.ja, text.en].map(canonical);
+    const lines = [title.ja, title.en, text.ja, text.en].flatMap((field) => field.split("\n"));
+    // The end of a line is in no term.
+    const whole = lines.map(canonical).join("\n");
     wanted.forEach((parts, at) => {
-      if (parts.every((part) => fields.some((field) => contains(field, part)))) found[at].push(n);
+      if (parts.every((part) => contains(whole, part))) found[at].push(n);
     });
   }
   return found;
-}
-
-function contains(field, part) {
-  if (!isWordy(part[0])) return field.includes(part);
-  for (let at = field.indexOf(part); at >= 0; at = field.indexOf(part, at + 1)) {
-    if (at === 0 || !isWordy(field[at - 1])) return true;
-  }
-  return false;
 }

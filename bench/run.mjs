@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readCorpus } from "./corpus.mjs";
 import { measure } from "./measure.mjs";
-import { drawQueries, truth } from "./queries.mjs";
+import { drawQueries, drawTitleQueries, truth } from "./queries.mjs";
 import { serve } from "./server.mjs";
 import { table } from "./table.mjs";
 
@@ -74,6 +74,7 @@ async function prepare(folder, seed) {
     documents,
     batches,
     queries,
+    titleQueries: drawTitleQueries(documents, seed),
     truth: truth(documents, queries),
     counts,
     filters: {

@@ -1,6 +1,6 @@
 /* FlexSearch with a character a term for Japanese, as its Charset.CJK has it, and words from their
  * beginning. Charset.CJK alone would take English letter by letter too. Contract: README.md. */
-import { canonical, tokens } from "../canonical.mjs";
+import { folded, tokens } from "../canonical.mjs";
 
 export const about = "FlexSearch 0.8.212, characters for Japanese (Charset.CJK), tokenize forward for words";
 
@@ -8,7 +8,7 @@ const OPTIONS = {
   tokenize: "forward",
   encode: (text) => [
     ...new Set(
-      [...tokens(canonical(text))].flatMap(({ text: run, wordy }) => (wordy ? [run] : [...run])),
+      [...tokens(folded(text))].flatMap(({ text: run, wordy }) => (wordy ? [run] : [...run])),
     ),
   ],
 };

@@ -1,11 +1,11 @@
 /* MiniSearch with pairs of characters for Japanese, and prefixes for words. Contract: README.md. */
-import { canonical, isWordy, tokens } from "../canonical.mjs";
+import { folded, isWordy, tokens } from "../canonical.mjs";
 
 export const about = "MiniSearch 7.2.0, bigrams for Japanese, prefix for words, AND";
 
 /** Pairs; the last character alone, so that a query of one character finds it as a prefix. */
 function* indexed(text) {
-  for (const { text: run, wordy } of tokens(canonical(text))) {
+  for (const { text: run, wordy } of tokens(folded(text))) {
     if (wordy) yield run;
     else {
       const characters = [...run];
@@ -15,7 +15,7 @@ function* indexed(text) {
 }
 
 function* asked(text) {
-  for (const { text: run, wordy } of tokens(canonical(text))) {
+  for (const { text: run, wordy } of tokens(folded(text))) {
     const characters = [...run];
     if (wordy || characters.length === 1) yield run;
     else for (let at = 1; at < characters.length; at += 1) yield characters[at - 1] + characters[at];

@@ -1,5 +1,5 @@
 /* MiniSearch with the words of Intl.Segmenter. Contract: README.md. */
-import { canonical } from "../canonical.mjs";
+import { folded } from "../canonical.mjs";
 
 export const about = "MiniSearch 7.2.0, Intl.Segmenter, prefix, AND";
 
@@ -13,7 +13,7 @@ const OPTIONS = {
   },
   tokenize: (text) =>
     [...SEGMENTER.segment(text)].filter((word) => word.isWordLike).map((word) => word.segment),
-  processTerm: canonical,
+  processTerm: folded,
   searchOptions: { combineWith: "AND", prefix: true },
 };
 

@@ -1,5 +1,5 @@
 /*
- * What runs in the browser: `bench.build`, `bench.load`, `bench.search` and `bench.facets`, which
+ * What runs in the browser: `bench.build`, `bench.load`, `bench.search` and more, which
  * measure.mjs calls one after the other. Times are in milliseconds.
  */
 
@@ -62,6 +62,13 @@ const bench = {
       answers.push({ ms, ids: wanted ? await (engine.ids?.(result) ?? result) : undefined });
     }
     return answers;
+  },
+
+  /** The files that are fetched to open the engine, and for each query where nothing is kept. */
+  async fetched(queries) {
+    const files = [];
+    for (const query of queries) files.push(await engine.cold(query));
+    return { opened: engine.opened(), queries: files };
   },
 
   /** How long the counts under these filters take; the counts of the last round. */

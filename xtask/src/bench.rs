@@ -4,7 +4,10 @@ use crate::failure::{About, Failure, Outcome};
 use crate::process;
 use crate::setup::{Need, Setup};
 use crate::{generate, node};
+use std::env::consts::EXE_SUFFIX;
+use std::ffi::OsStr;
 use std::fs;
+use std::path::Path;
 use std::str::FromStr;
 
 /// What `cargo xtask bench` is asked for.
@@ -37,12 +40,23 @@ impl FromStr for Sizes {
 }
 
 pub(crate) fn bench(options: &Options) -> Outcome {
-    let setup = Setup::complete(&[Need::Browser])?;
+    let setup = Setup::complete(&[
+        Need::WasmTarget,
+        Need::WasmOpt,
+        Need::Browser,
+        Need::WasmBindgen,
+    ])?;
     let folder = process::root().join("bench");
     node::ensure_modules(&setup.path, &folder, "the engines of the bench")?;
-    let out = process::target_dir()?.join("bench");
+    let target = process::target_dir()?;
+    let out = target.join("bench");
+    let engine = out.join("engine");
+    build_engine(&setup, &target, &engine)?;
     let mut run = node::node(&setup.path)?;
     run.arg(folder.join("run.mjs")).arg("--out").arg(&out);
+    run.env("TAIYAKU_BENCH_ENGINE", &engine);
+    let command = format!("taiyaku{EXE_SUFFIX}");
+    run.env("TAIYAKU_COMMAND", target.join("release").join(command));
     if let Some(browser) = &setup.browser {
         run.env("TAIYAKU_CHROMIUM", browser);
     }
@@ -73,6 +87,37 @@ pub(crate) fn bench(options: &Options) -> Outcome {
         out.join("results.json").display()
     );
     Ok(())
+}
+
+/// Builds the command, and the wasm of `bench/engine` with the JavaScript beside it, as Trunk builds
+/// the app.
+fn build_engine(setup: &Setup, target: &Path, out: &Path) -> Outcome {
+    let run = |program: &str, arguments: &[&OsStr]| {
+        let mut command = setup.path.command(program)?;
+        if process::succeeds(command.args(arguments))? {
+            return Ok(());
+        }
+        Err(Failure::new(
+            format!("`{program}` could not build what the bench needs"),
+            "read what it says above",
+        ))
+    };
+    let words = |line: &'static str| line.split(' ').map(OsStr::new);
+    let cargo = |line| run("cargo", &words(line).collect::<Vec<_>>());
+    cargo("build --release --package taiyaku-cli")?;
+    cargo("build --release --package taiyaku-bench --target wasm32-unknown-unknown")?;
+    let built = target.join("wasm32-unknown-unknown/release/taiyaku_bench.wasm");
+    let join = words("--target web --no-typescript --out-dir");
+    let join = join.chain([out.as_os_str(), built.as_os_str()]);
+    run("wasm-bindgen", &join.collect::<Vec<_>>())?;
+    let wasm = out.join("taiyaku_bench_bg.wasm");
+    // The features that Rust uses, as index.html names them for the app.
+    let smaller = words(
+        "-Oz --enable-bulk-memory --enable-mutable-globals --enable-multivalue \
+         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext",
+    );
+    let smaller = smaller.chain([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()]);
+    run("wasm-opt", &smaller.collect::<Vec<_>>())
 }
 
 #[cfg(test)]

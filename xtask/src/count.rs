@@ -1,4 +1,4 @@
-//! Counting tests: in what libtest prints, in what the browser driver writes, and over all.
+//! Counting tests: in what libtest and Node.js print, in what the browser driver writes, and over all.
 
 use serde_json::Value;
 use std::fmt;
@@ -110,6 +110,21 @@ fn number_before(text: &str, word: &str) -> usize {
         .unwrap_or(0)
 }
 
+/// Counts what the test runner of Node.js printed in the format TAP.
+pub(crate) fn tap(printed: &str) -> Tally {
+    let number = |what: &str| {
+        let mut lines = printed.lines().rev();
+        lines
+            .find_map(|line| line.strip_prefix("# ")?.strip_prefix(what)?.trim().parse().ok())
+            .unwrap_or(0)
+    };
+    Tally {
+        passed: number("pass "),
+        failed: number("fail "),
+        skipped: number("skipped "),
+    }
+}
+
 /// Counts the report of the browser driver; `None` when it is not one.
 pub(crate) fn playwright(report: &str) -> Option<Tally> {
     let report: Value = serde_json::from_str(report).ok()?;
@@ -170,6 +185,13 @@ mod tests {
         assert_eq!(Tally::default().of_run(false), Tally::FAILED);
         assert_eq!(tally(3, 2, 0).of_run(false), tally(3, 2, 0));
         assert_eq!(tally(3, 0, 0).of_run(true), tally(3, 0, 0));
+    }
+
+    #[test]
+    fn what_node_printed_is_counted() {
+        let printed = "ok 1 - a\n1..3\n# tests 3\n# pass 1\n# fail 1\n# cancelled 0\n# skipped 1\n";
+        assert_eq!(tap(printed), tally(1, 1, 1));
+        assert_eq!(tap("cannot find module"), tally(0, 0, 0));
     }
 
     #[test]

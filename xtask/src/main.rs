@@ -32,7 +32,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--release] [--library DIR] [--port N] [--open]
     sets up what is missing, builds, and serves the app with the articles of DIR (default: articles)
-cargo xtask test [--only fmt|tidy|clippy|native|wasm|e2e]
+cargo xtask test [--only fmt|tidy|clippy|native|bench|wasm|e2e]
     sets up what is missing and runs every test, or those of one step
 cargo xtask setup
     only sets up what is missing for serve and test

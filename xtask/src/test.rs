@@ -4,7 +4,7 @@ use crate::count::{self, Tally};
 use crate::failure::{Failure, Outcome};
 use crate::process::{self, SearchPath};
 use crate::setup::{self, Need, Setup};
-use crate::{journeys, tidy, wasm};
+use crate::{journeys, node, tidy, wasm};
 use std::process::ExitCode;
 use std::str::FromStr;
 use std::time::Instant;
@@ -16,16 +16,18 @@ pub(crate) enum Step {
     Tidy,
     Clippy,
     Native,
+    Bench,
     Wasm,
     E2e,
 }
 
 /// In this order: what is quick and often wrong comes first.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step::Fmt,
     Step::Tidy,
     Step::Clippy,
     Step::Native,
+    Step::Bench,
     Step::Wasm,
     Step::E2e,
 ];
@@ -37,6 +39,7 @@ impl Step {
             Self::Tidy => "tidy",
             Self::Clippy => "clippy",
             Self::Native => "native",
+            Self::Bench => "bench",
             Self::Wasm => "wasm",
             Self::E2e => "e2e",
         }
@@ -48,6 +51,7 @@ impl Step {
             Self::Tidy => "the rules of the house",
             Self::Clippy => "clippy on all crates, and on the app for wasm, warnings denied",
             Self::Native => "native tests of all crates",
+            Self::Bench => "what the bench judges by",
             Self::Wasm => "the app's tests in wasm, in a headless browser",
             Self::E2e => "journeys in a real browser against the release build",
         }
@@ -55,7 +59,7 @@ impl Step {
 
     fn needs(self) -> &'static [Need] {
         match self {
-            Self::Fmt | Self::Tidy | Self::Native => &[],
+            Self::Fmt | Self::Tidy | Self::Native | Self::Bench => &[],
             Self::Clippy => &[Need::WasmTarget],
             Self::Wasm => &[Need::WasmTarget, Need::WasmBindgen, Need::Browser],
             Self::E2e => &[
@@ -74,6 +78,7 @@ impl Step {
             Self::Tidy => tidy::tidy(),
             Self::Clippy => clippy(&setup.path),
             Self::Native => native(&setup.path),
+            Self::Bench => judge(&setup.path),
             Self::Wasm => wasm::wasm(setup),
             Self::E2e => journeys::journeys(setup),
         }
@@ -176,6 +181,14 @@ fn native(path: &SearchPath) -> Outcome<Tally> {
     cargo.arg("--show-output");
     let (succeeded, printed) = process::run_and_keep(&mut cargo)?;
     Ok(count::libtest(&printed).of_run(succeeded))
+}
+
+/// The tests of `bench/` that take no browser and no packages.
+fn judge(path: &SearchPath) -> Outcome<Tally> {
+    let mut node = node::node(path)?;
+    node.args(["--test", "--test-reporter=tap", "bench/bench.test.mjs"]);
+    let (succeeded, printed) = process::run_and_keep(&mut node)?;
+    Ok(count::tap(&printed).of_run(succeeded))
 }
 
 #[cfg(test)]

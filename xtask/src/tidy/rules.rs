@@ -3,7 +3,7 @@
 use super::files::{File, Files};
 
 /// The crates of the house, and the crates of ours that each may use.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("crates/article", &[]),
     ("crates/align", &["article"]),
     ("crates/search", &["article"]),
@@ -13,6 +13,7 @@ const MAY_USE: [(&str, &[&str]); 8] = [
         "crates/cli",
         &["article", "align", "import", "library", "search"],
     ),
+    ("bench/engine", &["article", "library", "search"]),
     ("xtask", &[]),
     ("", &["article", "search", "library", "import"]),
 ];
