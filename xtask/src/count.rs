@@ -115,7 +115,13 @@ pub(crate) fn tap(printed: &str) -> Tally {
     let number = |what: &str| {
         let mut lines = printed.lines().rev();
         lines
-            .find_map(|line| line.strip_prefix("# ")?.strip_prefix(what)?.trim().parse().ok())
+            .find_map(|line| {
+                line.strip_prefix("# ")?
+                    .strip_prefix(what)?
+                    .trim()
+                    .parse()
+                    .ok()
+            })
             .unwrap_or(0)
     };
     Tally {

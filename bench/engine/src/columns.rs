@@ -72,7 +72,9 @@ impl Columns {
                 self.codes.entry(called).or_insert(code);
             }
         }
-        let shown = names.iter().map(|name| name.best(Language::En).1.to_owned());
+        let shown = names
+            .iter()
+            .map(|name| name.best(Language::En).1.to_owned());
         self.names.insert(facet, shown.collect());
     }
 

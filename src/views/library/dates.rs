@@ -57,14 +57,17 @@ pub(super) fn Dates() -> impl IntoView {
                 <input type="date" name="from" prop:value=move || written(span(query).0)
                     on:change=move |event| {
                         let day = day_of(&event_target_value(&event));
-                        change(day, untrack(|| span(query)).1);
+                        // An end before the new start is no end any more.
+                        let to = untrack(|| span(query)).1;
+                        change(day, to.filter(|to| day.is_none_or(|day| day <= *to)));
                     } />
             </label>
             <label><span>{move || ui().to}</span>
                 <input type="date" name="to" prop:value=move || written(span(query).1)
                     on:change=move |event| {
                         let day = day_of(&event_target_value(&event));
-                        change(untrack(|| span(query)).0, day);
+                        let from = untrack(|| span(query)).0;
+                        change(from.filter(|from| day.is_none_or(|day| *from <= day)), day);
                     } />
             </label>
             <button class="more" type="button" hidden=move || !is_narrowed() on:click=clear>
