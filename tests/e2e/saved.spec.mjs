@@ -78,6 +78,7 @@ test("nothing is offered for the whole library, and a blank name is none", async
   const panel = new Panel(library);
   await expect(panel.saved).toBeHidden();
   await library.search.fill("-alaska treaty");
+  await library.search.press("Escape");
   await panel.saveThis.click();
   await panel.name.fill("   ");
   await panel.save.click();
@@ -96,6 +97,7 @@ test("other tabs have the same searches", async ({ page, site, context }) => {
   await panel.save.click();
   await expect(there.links).toHaveText([name]);
   await second.search.fill("treaty");
+  await second.search.press("Escape");
   await there.saveThis.click();
   await there.save.click();
   await expect(panel.links).toHaveText([name, "treaty"]);

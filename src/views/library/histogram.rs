@@ -17,7 +17,7 @@ use crate::platform::{intl, pointer};
 use crate::state::query::use_query;
 
 /// How many years are named below the bars: more would touch each other.
-const YEARS: usize = 5;
+const YEARS: usize = 4;
 
 /// The room between bars, as a share of a bin.
 const GAP: f64 = 0.2;
@@ -147,7 +147,7 @@ pub(super) fn Histogram() -> impl IntoView {
         let named = years.into_iter().map(|(at, year)| {
             let share = bins_as_length(at) / size;
             view! {
-                <span class:at-end={share > 0.8} style:left=format!("{:.3}%", share * 100.0)>{(ui().filtering.year)(year)}</span>
+                <span style:left=format!("{:.3}%", share * 100.0)>{(ui().filtering.year)(year)}</span>
             }
         });
         named.collect_view()
