@@ -16,10 +16,11 @@ async function start(page, site, language = "en", address) {
   return { library, box: new SearchBox(page, language) };
 }
 
+/** Looks at the box and what it opens. */
 async function isAccessible(page, what) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
+    const { violations } = await window.axe.run(".search, dialog[open]", {
       rules: { "target-size": { enabled: true } },
       resultTypes: ["violations"],
     });
@@ -300,7 +301,13 @@ test("in a short list Ctrl+F is the browser's", async ({ page, site }) => {
   await expect(box.input).not.toBeFocused();
 });
 
-test("among two thousand names suggestions come before the next key", async ({ page, site }) => {
+test("among two thousand names suggestions come before the next key", async ({
+  page,
+  site,
+  complaints,
+}) => {
+  // The articles are made up, and cannot be looked into.
+  complaints.expect(/404/);
   serveLibrary(site, manyAuthors(2000, { three: 1999, two: 7 }));
   const { library, box } = await start(page, site);
   await expect(library.rows.first()).toBeVisible();
