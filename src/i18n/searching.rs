@@ -27,8 +27,6 @@ pub struct Searching {
     pub field: fn(Field) -> &'static str,
     /// What is wrong, and what to do.
     pub mistake: fn(&MistakeKind) -> String,
-    /// The list of mistakes.
-    pub mistakes: &'static str,
     /// Marks a mistake in the box.
     pub select: &'static str,
     /// Puts something else in the place of a mistake.
@@ -113,7 +111,6 @@ pub(super) static EN: Searching = Searching {
         Field::Has => "with a note of yours",
     },
     mistake: mistake_en,
-    mistakes: "Not understood in the search",
     select: "Show it in the search box",
     instead: |text| format!("Did you mean {text}?"),
     finds_a_part: "This box looks through all articles. Press again for the browser’s own search, which sees only the rows on the screen.",
@@ -245,7 +242,6 @@ pub(super) static JA: Searching = Searching {
         Field::Has => "自分のメモがあるもの",
     },
     mistake: mistake_ja,
-    mistakes: "検索の言葉で分からなかったところ",
     select: "検索欄で示す",
     instead: |text| format!("「{text}」にする"),
     finds_a_part: "この欄はすべての記事を探します。もう一度押すと、画面にある行だけを探すブラウザーの検索になります。",

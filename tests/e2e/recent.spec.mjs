@@ -39,6 +39,7 @@ for (const language of ["en", "ja"]) {
       await expect(box.input).toHaveValue("alaska");
       await searchFor(box, library, ["条約", "alaska"]);
       await page.reload();
+      await expect(library.rows.first()).toBeVisible();
 
       await page.keyboard.press("/");
       await box.isOpen();

@@ -53,13 +53,14 @@ pub(super) fn Mistakes(
             </li>
         }
     };
-    // Always there, so that what comes into it is read out.
+    // Always there, so that what comes into it is read out. It describes the box, too, so the list in
+    // it has no name of its own: that would be read instead.
     view! {
         <div id="search-mistakes" role="status">
             {move || {
                 let mistakes = mistakes.get();
                 (!mistakes.is_empty()).then(|| view! {
-                    <ul class="mistakes" aria-label=ui().searching.mistakes>
+                    <ul class="mistakes">
                         {mistakes.into_iter().map(row).collect_view()}
                     </ul>
                 })

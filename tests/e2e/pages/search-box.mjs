@@ -11,7 +11,6 @@ const own = {
     eraseAll: "Erase all",
     erase: (search) => `Erase “${search}” from the recent searches`,
     groups: { fields: "Search within", author: "Authors", series: "Series", titles: "Articles" },
-    mistakes: "Not understood in the search",
     instead: (text) => `Did you mean ${text}?`,
     findsAPart: /^This box looks through all articles/,
     unclosed: /quotation mark has no partner/,
@@ -24,7 +23,6 @@ const own = {
     eraseAll: "すべて消す",
     erase: (search) => `最近の検索から「${search}」を消す`,
     groups: { fields: "項目を指定して探す", author: "著者", series: "シリーズ", titles: "記事" },
-    mistakes: "検索の言葉で分からなかったところ",
     instead: (text) => `「${text}」にする`,
     findsAPart: /^この欄はすべての記事を探します/,
     unclosed: /引用符が閉じていません/,
@@ -43,7 +41,7 @@ export class SearchBox {
     this.clear = this.form.getByRole("button", { name: this.words.clear });
     this.helpButton = this.form.getByRole("button", { name: this.words.help });
     this.help = page.getByRole("dialog", { name: this.words.help });
-    this.mistakes = this.form.getByRole("list", { name: this.words.mistakes }).getByRole("listitem");
+    this.mistakes = this.form.locator("#search-mistakes").getByRole("listitem");
     this.eraseAll = this.form.getByRole("button", { name: this.words.eraseAll });
   }
 
