@@ -19,7 +19,7 @@ function scan(articles, query) {
 test("words of titles and texts are found, in both languages", async ({ page, site }) => {
   const articles = await bundle(site);
   const library = await new LibraryPage(page, site).open();
-  for (const query of ["アラスカ", "Anchorage", "同時通訳", "treaty", "核兵器", "Svalbard", "8"]) {
+  for (const query of ["アラスカ", "Anchorage", "同時通訳", "Kremlin", "核兵器", "Svalbard", "8"]) {
     await library.search.fill(query);
     const found = scan(articles, query);
     expect(found.length, query).toBeGreaterThan(0);
@@ -108,7 +108,9 @@ test("signs that mean nothing are text, kept as they were typed", async ({ page,
 test("words in quotes, words that are not wanted, and alternatives", async ({ page, site }) => {
   const articles = await bundle(site);
   const library = await new LibraryPage(page, site).open();
-  const [arctic, treaty] = ["arctic", "treaty"].map((word) => new Set(scan(articles, word)));
+  const arctic = new Set(scan(articles, "arctic"));
+  // The plural is found by the singular.
+  const treaty = new Set([...scan(articles, "treaty"), ...scan(articles, "treaties")]);
   for (const [query, wanted] of [
     ["arctic -treaty", (id) => arctic.has(id) && !treaty.has(id)],
     ["arctic NOT treaty", (id) => arctic.has(id) && !treaty.has(id)],

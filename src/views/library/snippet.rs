@@ -61,16 +61,20 @@ pub(super) fn Hit(
     view! { <div class="row-hits" node_ref=place>{shown}</div> }
 }
 
-/// The field with the most different words, and of those the first.
+/// The field with the most different words, of those one in the language of the words, and of
+/// those the first.
 fn best(text: &Text, terms: &[(String, bool)]) -> Option<Piece> {
+    let asked: String = terms.iter().map(|(term, _)| term.as_str()).collect();
+    let asked = Language::of_text(&asked);
     let written = text.written.body.iter();
-    let mut best: Option<(usize, Piece)> = None;
+    let mut best: Option<((usize, bool), Piece)> = None;
     for (field, canonical) in written.zip(&text.fields.body) {
         let different = terms
             .iter()
             .filter(|(term, _)| canonical.contains(term.as_str()))
             .count();
-        if different == 0 || best.as_ref().is_some_and(|(most, _)| *most >= different) {
+        let rank = (different, field.language == asked);
+        if different == 0 || best.as_ref().is_some_and(|(most, _)| *most >= rank) {
             continue;
         }
         let marks = marks(&Canonical::of(&field.text), terms);
@@ -85,7 +89,7 @@ fn best(text: &Text, terms: &[(String, bool)]) -> Option<Piece> {
             language: field.language,
             snippet: snippet(&field.text, &marks, field.language, room),
         };
-        best = Some((different, piece));
+        best = Some((rank, piece));
     }
     best.map(|(_, piece)| piece)
 }

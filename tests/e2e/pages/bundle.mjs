@@ -208,13 +208,14 @@ export function allTexts(article) {
     if (typeof value === "string") return [value];
     return value && typeof value === "object" ? Object.values(value).flatMap(strings) : [];
   };
-  const { title, subtitle, feature, series, source, publisher, credits = [] } = article;
+  const { title, subtitle, feature, series, source, publisher, attribution } = article;
+  const { credits = [] } = article;
   const numbered = series ? strings(series.name).map((name) => `${name} #${series.number}`) : [];
   const people = credits.map(({ name, affiliation }) => [name, affiliation]);
   const pictures = Object.entries(article.body).flatMap(([language, blocks]) =>
     blocks.flatMap(({ alt }) => alt?.[language] ?? []),
   );
-  const named = [title, subtitle, feature, source?.name, publisher?.name, people];
+  const named = [title, subtitle, feature, source?.name, publisher?.name, attribution, people];
   return [...strings(named), ...numbered, ...bodyTexts(article), ...pictures];
 }
 
