@@ -34,6 +34,8 @@ test("with the server stopped, the list and every article with its pictures are 
   await library.search.fill("svalbard");
   await expect.poll(async () => (await library.ids()).length).toBeLessThan(articles.ids.length);
   expect(await library.ids()).not.toEqual([]);
+  // The suggestions lie over what is below the box.
+  await library.search.press("Escape");
   await library.clearAll.click();
 
   const article = new ArticlePage(page, site);

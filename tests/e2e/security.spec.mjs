@@ -131,6 +131,7 @@ test("a whole visit asks nobody but the site, and leaves no cookie", async ({
   const { ids } = await bundle(site);
   const library = await new LibraryPage(page, site).open();
   await library.search.fill("arctic");
+  await library.search.press("Escape");
   await library.rows.first().getByRole("link").click();
   const article = new ArticlePage(page, site);
   await expect(article.blocks.first()).toBeVisible();
