@@ -5,6 +5,7 @@ pub mod failure;
 pub mod icons;
 pub mod marked;
 pub mod notices;
+pub mod ordered;
 pub mod phrases;
 pub mod text;
 mod upright;

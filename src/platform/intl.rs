@@ -1,36 +1,70 @@
 //! Dates, numbers and the order of words, as the browser writes them in a language.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use taiyaku_article::{Date, Language};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// What writes dates, and what writes numbers, by language. A browser takes longer to make one of
+/// them than to draw a row of the list.
+struct Formats(
+    RefCell<BTreeMap<Language, Function>>,
+    fn(&Array) -> Function,
+);
+
+thread_local! {
+    static DATES: Formats = Formats::new(|locale| {
+        let options = Object::new();
+        for (key, value) in [
+            ("year", "numeric"),
+            ("month", "long"),
+            ("day", "numeric"),
+            ("timeZone", "UTC"),
+        ] {
+            set(&options, key, value);
+        }
+        Intl::DateTimeFormat::new(locale, &options).format()
+    });
+    static NUMBERS: Formats =
+        Formats::new(|locale| Intl::NumberFormat::new(locale, &Object::new()).format());
+}
+
+impl Formats {
+    fn new(make: fn(&Array) -> Function) -> Self {
+        Self(RefCell::default(), make)
+    }
+
+    fn written(&self, language: Language, value: &JsValue) -> Option<String> {
+        let mut formats = self.0.borrow_mut();
+        let format = formats
+            .entry(language)
+            .or_insert_with(|| (self.1)(&locale(language)));
+        let text = format.call1(&JsValue::NULL, value).ok()?;
+        text.dyn_ref::<js_sys::JsString>().map(String::from)
+    }
+}
+
 /// A date in words: 2025年8月16日, 16 August 2025. By ISO where the browser cannot.
 pub fn date(date: Date, language: Language) -> String {
-    let options = Object::new();
-    for (key, value) in [
-        ("year", "numeric"),
-        ("month", "long"),
-        ("day", "numeric"),
-        ("timeZone", "UTC"),
-    ] {
-        set(&options, key, value);
-    }
-    let format = Intl::DateTimeFormat::new(&locale(language), &options).format();
     let day = js_sys::Date::new(&JsValue::from_str(&format!("{date}T00:00:00Z")));
-    call(&format, &day).unwrap_or_else(|| date.to_string())
+    DATES
+        .with(|formats| formats.written(language, &day))
+        .unwrap_or_else(|| date.to_string())
 }
 
 /// A number with its thousands marked.
 pub fn number(number: usize, language: Language) -> String {
-    let format = Intl::NumberFormat::new(&locale(language), &Object::new()).format();
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of articles and words are small"
     )]
     let value = JsValue::from_f64(number as f64);
-    call(&format, &value).unwrap_or_else(|| number.to_string())
+    NUMBERS
+        .with(|formats| formats.written(language, &value))
+        .unwrap_or_else(|| number.to_string())
 }
 
 /// Compares texts as a dictionary of the language does.
@@ -76,9 +110,4 @@ fn locale(language: Language) -> Array {
 fn set(options: &Object, key: &str, value: impl Into<JsValue>) {
     // Only a frozen object refuses a key, and this one is new.
     let _ = Reflect::set(options, &JsValue::from_str(key), &value.into());
-}
-
-fn call(format: &Function, value: &JsValue) -> Option<String> {
-    let text = format.call1(&JsValue::NULL, value).ok()?;
-    text.dyn_ref::<js_sys::JsString>().map(String::from)
 }

@@ -18,7 +18,7 @@ pub(super) use find::is_shown;
 use find::{attribute, find, first_shown, is_peek, is_read_in_lines, sentences_of};
 use keeping::restore;
 pub use keeping::{
-    before_paint, follow_window, forget, keep, on_scroll, on_settle, scrolled, topmost,
+    after_paint, before_paint, follow_window, forget, keep, on_scroll, on_settle, scrolled, topmost,
 };
 pub use progress::{across, has_been_reached, last_begun, progress, scroll_position, scroll_to};
 

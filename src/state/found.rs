@@ -112,6 +112,11 @@ impl Search {
         texts.get(self.library, document).await
     }
 
+    /// Whether the text of a document is there already.
+    pub fn has_text(self, document: usize) -> bool {
+        self.texts.with_value(|texts| texts.has(document))
+    }
+
     fn ask(self, library: Arc<Library>, query: Query, sets: Arc<Sets>, expansions: Expansions) {
         self.asked.update_value(|asked| *asked += 1);
         let number = self.asked.get_value();

@@ -301,6 +301,11 @@ pub struct Texts(RefCell<HashMap<usize, Rc<Text>>>);
 const KEPT: usize = 600;
 
 impl Texts {
+    /// Whether the text of a document is there.
+    pub fn has(&self, document: usize) -> bool {
+        self.0.borrow().contains_key(&document)
+    }
+
     /// The text of a document.
     pub async fn get(&self, state: LibraryState, document: usize) -> Result<Rc<Text>, Failure> {
         if let Some(text) = self.0.borrow().get(&document) {

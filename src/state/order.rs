@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use taiyaku_article::{Language, Length};
-use taiyaku_search::{Bitset, Facet};
+use taiyaku_search::{Bitset, Facet, best_first};
 
 use super::library::Library;
 use crate::platform::intl::Collator;
@@ -35,10 +35,7 @@ pub(super) fn sorted(
     match sort {
         // Until the titles are there.
         Sort::Newest | Sort::Title => {}
-        Sort::Relevance => {
-            let score = |document: &usize| help.scores.get(*document).copied().unwrap_or(0.0);
-            order.sort_by(|a, b| score(b).total_cmp(&score(a)));
-        }
+        Sort::Relevance => best_first(&mut order, help.scores),
         Sort::Oldest => order.sort_by_key(|document| {
             let day = library.days[*document];
             (day.is_none(), day)

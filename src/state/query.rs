@@ -22,6 +22,7 @@ use super::preferences::Preferences;
 use super::reader::follow_reader;
 use super::reading::Reading;
 use super::window::Heights;
+use crate::platform::place;
 use crate::route::{LibraryAddress, Route, Sort};
 
 use own::Own;
@@ -35,8 +36,8 @@ pub struct Query {
     address: Memo<LibraryAddress>,
     parsed: Memo<Parsed>,
     parts: Memo<Parts>,
-    counted: Memo<Counted>,
-    dates: Memo<Option<Arc<Histogram>>>,
+    counted: RwSignal<Counted>,
+    dates: RwSignal<Option<Arc<Histogram>>>,
     own: Memo<Own>,
     sorted: Memo<Arc<Vec<usize>>>,
     search: Search,
@@ -81,7 +82,6 @@ pub fn provide_query(
         }),
     };
     let counted = Memo::new(move |_| view.counted());
-    let dates = Memo::new(move |_| view.dates());
     let own = Memo::new(move |_| view.own());
     let sort = Memo::new(move |_| address.with(effective_sort));
     let titles = follow_titles(library, sort, preferences);
@@ -101,11 +101,12 @@ pub fn provide_query(
                 .with(|counted| sorted(&counted.documents, &library, sort.get(), language, &help)),
         )
     });
+    let (shown_counts, dates) = follow_view(view, counted);
     let query = Query {
         address,
         parsed,
         parts,
-        counted,
+        counted: shown_counts,
         dates,
         own,
         sorted,
@@ -145,6 +146,49 @@ fn effective_sort(address: &LibraryAddress) -> Sort {
         Sort::Newest
     };
     address.sort.unwrap_or(default)
+}
+
+/// The counts and the dates, which follow when the list has been painted: what is typed is
+/// answered by the list.
+fn follow_view(
+    view: View,
+    counted: Memo<Counted>,
+) -> (RwSignal<Counted>, RwSignal<Option<Arc<Histogram>>>) {
+    let shown = (
+        RwSignal::new(Counted::default()),
+        RwSignal::new(None::<Arc<Histogram>>),
+    );
+    let is_asked = StoredValue::new(false);
+    let follow = move || {
+        is_asked.try_set_value(false);
+        let (counts, dates) = shown;
+        let Some(counted) = counted.try_get_untracked() else {
+            return;
+        };
+        if counts.with_untracked(|there| *there != counted) {
+            counts.set(counted);
+        }
+        let new = untrack(|| view.dates());
+        if dates.with_untracked(|there| *there != new) {
+            dates.set(new);
+        }
+    };
+    Effect::new(move || {
+        view.track();
+        let is_first = counted.with(|counted| {
+            shown
+                .0
+                .with_untracked(|shown| shown.documents.limit() != counted.documents.limit())
+        });
+        if is_first {
+            // There was nothing yet that could stay for a moment.
+            follow();
+        } else if !is_asked.get_value() {
+            is_asked.set_value(true);
+            place::after_paint(follow);
+        }
+    });
+    shown
 }
 
 /// The order by title, fetched when it is first wanted.

@@ -28,7 +28,7 @@ use crate::state::library::{Load, use_library};
 use crate::state::navigation::use_navigation;
 use crate::state::places::use_places;
 use crate::state::query::use_query;
-use crate::state::window::WHOLE;
+use crate::state::window::is_whole;
 
 use begun::Begun;
 use chips::Chips;
@@ -50,7 +50,7 @@ pub fn LibraryView() -> impl IntoView {
     let are_there = move || {
         query.documents().with(|documents| {
             let is_there = |document: &usize| state.entry(*document) != Load::Loading;
-            documents.len() > WHOLE || documents.iter().all(is_there)
+            !is_whole(documents) || documents.iter().all(is_there)
         })
     };
 

@@ -42,6 +42,8 @@ cargo xtask generate --articles N --out DIR [--seed S]
     writes N made articles into DIR, for tests and benches of scale; the same seed gives the same bytes
 cargo xtask bench [--sizes N,N] [--engines NAME,NAME]
     measures search and facets beside others (bench/README.md), by default at 1,000 and 10,000 articles
+cargo xtask bench --app N
+    measures the app itself with N made articles: start, keystrokes, scrolling, memory, cold searches
 cargo xtask schema
     writes docs/article.schema.json anew from the Rust types
 cargo xtask finish-build
@@ -110,6 +112,10 @@ fn run() -> Outcome<ExitCode> {
                     Long("engines") => {
                         let engines = arguments.value().and_then(|value| value.string());
                         options.engines = Some(engines.map_err(misused)?);
+                    }
+                    Long("app") => {
+                        let count = arguments.value().and_then(|count| count.parse());
+                        options.app = Some(count.map_err(misused)?);
                     }
                     other => return Err(misused(other.unexpected())),
                 }

@@ -34,7 +34,7 @@ pub use index::{
 };
 pub use marks::marks;
 pub use occurrences::occurrences;
-pub use rank::{Field, Ranking};
+pub use rank::{Field, Ranking, best_first};
 pub use searcher::{Filters, Outcome, Searcher};
 pub use snippet::{Snippet, snippet};
 pub use units::{Unit, UnitKind, is_ideographic, units};

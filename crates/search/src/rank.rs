@@ -23,6 +23,9 @@ const FREQUENCIES: [f32; 6] = [1.0, 2.0, 3.5, 6.0, 12.0, 0.0];
 const NONE: u8 = 5;
 
 impl Weight {
+    /// How many weights there are.
+    pub(crate) const SYMBOLS: usize = 48;
+
     /// The weight of a key that stands so often in the body, and in these fields of the head.
     pub(crate) fn new(body: u32, title: bool, subtitle: bool, credits: bool) -> Self {
         let step = match body {
@@ -44,7 +47,7 @@ impl Weight {
 
     /// The weight of this symbol.
     pub(crate) fn of_symbol(symbol: u8) -> Option<Self> {
-        (symbol < 48).then_some(Self(symbol))
+        (usize::from(symbol) < Self::SYMBOLS).then_some(Self(symbol))
     }
 
     /// Whether the key can stand anywhere with this weight.
@@ -79,6 +82,22 @@ impl Weight {
         };
         Self(step + 6 * ((self.0 / 6) & (other.0 / 6)))
     }
+}
+
+/// Brings documents into the order of their scores, the highest first; equal ones stay in the order
+/// in which they are given. Scores are by document and not negative.
+pub fn best_first(documents: &mut Vec<usize>, scores: &[f32]) {
+    // A number is sorted faster than what it stands for: the score turned round, then the place.
+    let key = |(place, document): (usize, &usize)| {
+        let score = scores.get(*document).copied().unwrap_or(0.0).max(0.0);
+        u64::from(!score.to_bits()) << 32 | place as u64
+    };
+    let mut keys: Vec<u64> = documents.iter().enumerate().map(key).collect();
+    keys.sort_unstable();
+    let sorted = keys
+        .into_iter()
+        .filter_map(|key| documents.get(key as u32 as usize).copied());
+    *documents = sorted.collect();
 }
 
 /// The knobs of the ranking.
@@ -153,6 +172,13 @@ impl Ranking {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_best_come_first_and_equals_stay_as_they_were() {
+        let mut documents = vec![4, 1, 3, 0, 2, 9];
+        best_first(&mut documents, &[0.5, 2.0, 0.5, 7.25, 0.5]);
+        assert_eq!(documents, [3, 1, 4, 0, 2, 9]);
+    }
 
     #[test]
     fn a_weight_survives_its_symbol() {

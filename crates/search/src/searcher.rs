@@ -199,6 +199,7 @@ impl Search<'_> {
     /// Every way in which a term may be written, found in the index.
     fn spellings(&mut self, text: &str, whole: bool) -> Vec<Spelling> {
         let is_word = is_one_word(text);
+        let missing = self.missing.0.len();
         let mut spellings = Vec::new();
         for variant in expand(text, whole, self.searcher.expansions) {
             // What is typed may be the beginning of a word; what it is expanded to rarely is.
@@ -216,8 +217,11 @@ impl Search<'_> {
             .map(|spelling| spelling.postings.len())
             .max()
             .unwrap_or(0);
+        // How many there are is not known as long as some blocks are missing.
+        let is_known = self.missing.0.len() == missing;
         let forgives = self.searcher.ranking.typo > 0.0;
-        if is_word && !whole && forgives && typo::is_checked(text) && found < ENOUGH {
+        let is_rare = is_known && found < ENOUGH;
+        if is_word && !whole && forgives && typo::is_checked(text) && is_rare {
             self.near(text, &mut spellings);
         }
         spellings
@@ -295,11 +299,11 @@ impl Search<'_> {
             let Some(text) = junction(&canonical(&one.text), &canonical(&other.text)) else {
                 continue;
             };
-            match self.searcher.blocks.find(&text, true) {
+            match self.searcher.blocks.side_by_side(&text) {
                 Ok(found) => {
-                    let rarity = Ranking::rarity(found.postings.len(), self.searcher.limit());
+                    let rarity = Ranking::rarity(found.len(), self.searcher.limit());
                     let worth = rarity * self.searcher.ranking.proximity;
-                    self.add(&found.postings, worth);
+                    self.add(&found, worth);
                 }
                 Err(missing) => self.missing.add(missing),
             }

@@ -8,6 +8,11 @@ pub(crate) fn is_checked(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && word.chars().count() >= SHORTEST
 }
 
+/// Whether a word may stand behind an error: what is typed may have a letter too many.
+pub(crate) fn may_be_meant(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && word.chars().count() + 1 >= SHORTEST
+}
+
 /// Whether the words differ by one letter too many, too few or wrong, or by two neighbours that
 /// changed places. Damerau 1964, “A technique for computer detection and correction of spelling
 /// errors”.
@@ -67,5 +72,6 @@ mod tests {
     fn short_words_and_numbers_are_taken_as_they_are() {
         assert!(is_checked("trump") && is_checked("wałęsa"));
         assert!(!is_checked("iran") && !is_checked("12345") && !is_checked("f16abc"));
+        assert!(may_be_meant("iran") && !may_be_meant("war") && !may_be_meant("g20s"));
     }
 }

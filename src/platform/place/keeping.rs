@@ -6,7 +6,8 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{
-    on_cleanup, request_animation_frame, set_timeout_with_handle, window_event_listener,
+    on_cleanup, request_animation_frame, set_timeout, set_timeout_with_handle,
+    window_event_listener,
 };
 
 use super::{Place, UPPER, measure};
@@ -185,6 +186,11 @@ pub fn keep(change: impl FnOnce()) {
 /// Calls `then` when the page has been updated, before it is painted.
 pub fn before_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(then);
+}
+
+/// Calls `then` once the page as it is now has been painted.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
 
 fn set_tail(length: f64) {

@@ -37,6 +37,14 @@ pub(super) struct View {
 }
 
 impl View {
+    /// Follows everything that the list and the dates come from.
+    pub(super) fn track(self) {
+        self.search.found().track();
+        self.parts.track();
+        self.sets.track();
+        self.table.track();
+    }
+
     pub(super) fn counted(self) -> Counted {
         let (Some(library), Some(table)) = (self.library.ready(), self.table.get()) else {
             return Counted::default();

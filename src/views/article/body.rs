@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taiyaku_article::{Article, Bilingual, Block, BlockKind, Language, Row, rows};
+use taiyaku_article::{Article, Bilingual, Block, BlockKind, Language, Row, Unplaced, rows};
 
 use super::Reader;
 use super::block::blocks_view;
 use super::footnotes::{Notes, footnotes_view};
+use super::marks::{Marker, marked_in};
 use super::pair::pair_view;
-use crate::components::text::text_in;
+use crate::components::marked::Line;
 use crate::i18n::use_ui;
 use crate::platform::{selection, sentences};
+use crate::state::hits::Term;
 use crate::state::shown::Shown;
 
 /// The blocks, the footnotes, and what closes the text.
@@ -34,8 +36,10 @@ pub(super) fn Body(
                 .enumerate()
                 .map(|(number, row)| row_view(row, number, &languages, &notes))
                 .collect::<Vec<_>>();
-            let attribution = closing("attribution", &article.attribution, &languages);
-            let end_mark = closing("end-mark", &article.end_mark, &languages);
+            let terms = reader.finding.terms();
+            let attribution = closing("attribution", &article.attribution, &languages, &terms);
+            // What says that the text ends is not searched for.
+            let end_mark = closing("end-mark", &article.end_mark, &languages, &Arc::default());
             view! { {texts}{footnotes_view(&article, &languages, &notes, ui())}{attribution}{end_mark} }
         }
     };
@@ -45,12 +49,16 @@ pub(super) fn Body(
         sentences::mark(reader.sentence().get().as_ref());
     });
     let unplaced = (!article.unplaced.is_empty()).then(|| {
-        let lines = article.unplaced.iter().map(|unplaced| {
-            let line = unplaced.line;
-            let text = text_in(Language::of_text(&unplaced.text), &unplaced.text);
-            view! { <li><span class="line-number">{move || (ui().line)(line)}</span>" "{text}</li> }
-        });
-        let lines = lines.collect::<Vec<_>>();
+        let lines = move || {
+            let mut marker = Marker::new(reader.finding.terms(), "unplaced");
+            let line = |unplaced: &Unplaced| {
+                let line = unplaced.line;
+                let language = Language::of_text(&unplaced.text);
+                let text = marked_in(language, &unplaced.text, &marker.marks(&unplaced.text));
+                view! { <li><span class="line-number">{move || (ui().line)(line)}</span>" "{text}</li> }
+            };
+            article.unplaced.iter().map(line).collect::<Vec<_>>()
+        };
         view! { <section class="unplaced"><h2>{move || ui().unplaced}</h2><ul>{lines}</ul></section> }
     });
     let point = move |event: &leptos::ev::PointerEvent| {
@@ -116,6 +124,7 @@ fn closing(
     class: &'static str,
     text: &Bilingual<String>,
     languages: &[Language],
+    terms: &Arc<Vec<Term>>,
 ) -> Vec<impl IntoView + use<>> {
     let shown: Vec<_> = languages
         .iter()
@@ -129,6 +138,11 @@ fn closing(
     };
     lines
         .into_iter()
-        .map(|(language, text)| view! { <p class=class lang=language.tag()>{text.clone()}</p> })
+        .map(|(language, text)| {
+            let marks = Marker::new(terms.clone(), &format!("{class} {language}")).marks(text);
+            let mut line = Line::new(&marks, 0);
+            line.text(text, false);
+            view! { <p class=class lang=language.tag()>{line.finish()}</p> }
+        })
         .collect()
 }

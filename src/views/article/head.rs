@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use taiyaku_article::{Article, Bilingual, Credit, Date, Label, Language, Length};
 
 use super::Reader;
-use super::marks::Marker;
-use crate::components::marked::{Line, Mark};
+use super::marks::{Marker, marked_in};
+use crate::components::marked::Line;
 use crate::components::phrases::{marked_phrases_view, phrases_view};
 use crate::i18n::{Ui, number, use_ui};
 use crate::platform::intl;
@@ -191,11 +191,4 @@ fn best_view(
 fn label_view(label: &Label, language: Language, marker: &mut Marker) -> impl IntoView + use<> {
     let (language, name) = label.best(language);
     marked_in(language, name, &marker.marks(name))
-}
-
-/// A piece of text with its language and its marks.
-fn marked_in(language: Language, text: &str, marks: &[Mark]) -> impl IntoView + use<> {
-    let mut line = Line::new(marks, 0);
-    line.text(text, false);
-    view! { <span lang=language.tag()>{line.finish()}</span> }
 }

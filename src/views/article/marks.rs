@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use taiyaku_article::Language;
 
-use crate::components::marked::Mark;
+use crate::components::marked::{Line, Mark};
 use crate::state::hits::{Term, hits_in};
 
 /// Finds the hits in the texts of one field, from its first text to its last. A hit is known by its
@@ -39,6 +40,13 @@ impl Marker {
         self.count += marks.len();
         marks
     }
+}
+
+/// A piece of text with its language and its marks.
+pub(super) fn marked_in(language: Language, text: &str, marks: &[Mark]) -> impl IntoView + use<> {
+    let mut line = Line::new(marks, 0);
+    line.text(text, false);
+    view! { <span lang=language.tag()>{line.finish()}</span> }
 }
 
 /// The name of a block as a field.

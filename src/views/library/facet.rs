@@ -11,6 +11,7 @@ use taiyaku_search::facets::Counted;
 use super::names::best_name;
 use super::value::Value;
 use super::values::{self, Spellings, after_step, first_of, in_sight, is_searched};
+use crate::components::ordered::Ordered;
 use crate::i18n::{number, use_ui};
 use crate::platform::intl::Collator;
 use crate::platform::page;
@@ -120,7 +121,7 @@ fn FacetValues(facet: Facet, library: Arc<Library>) -> impl IntoView {
             on:pointerenter=move |_| held.set(true) on:pointerleave=move |_| held.set(false)>
             <legend>{move || (ui().facet)(facet)}</legend>
             {is_searched(count).then(|| view! { <FindValue facet typed found /> })}
-            <ul><For each=move || shown.get() key=Clone::clone children=row.clone() /></ul>
+            <ul><Ordered each=move || shown.get() children=row.clone() /></ul>
             <More facet count wanted shown found />
         </fieldset>
     }

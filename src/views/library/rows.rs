@@ -1,101 +1,96 @@
-//! The rows of the list: all of a short one, those around the screen of a long one.
-
-use std::ops::Range;
+//! The rows of the list: all of a short one, those around the screen of a long one. Of a list that
+//! has just come the screen is filled first, so that what is typed is answered at once.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use super::row::Row;
+use crate::components::ordered::Ordered;
 use crate::platform::{place, rows};
 use crate::state::query::use_query;
-use crate::state::window::{WHOLE, pages_of, rows_of_pages};
+use crate::state::window::{Part, is_whole, pages_of};
 
 /// How many screens above and below the visible part are on the page.
-const AROUND: f64 = 1.5;
+const AROUND: f64 = 1.0;
 
 /// The rows of the articles under the filters.
 #[component]
 pub(super) fn Rows() -> impl IntoView {
     let query = use_query();
     let list = NodeRef::<html::Ol>::new();
-    let pages = RwSignal::new(0..0_usize);
-    let room = RwSignal::new((0.0, 0.0));
     let heights = query.heights();
     let documents = query.documents();
-    let is_whole = Memo::new(move |_| documents.with(|documents| documents.len() <= WHOLE));
+    let seen = RwSignal::new(Part::default());
+    let part = Memo::new(move |last: Option<&Part>| {
+        let documents = documents.get();
+        let part = seen.get();
+        if part.is_of(&documents) {
+            return part;
+        }
+        heights.update_value(|heights| heights.follow(&documents));
+        // Who comes back to a short list comes back to a place in it.
+        let pages = match last {
+            None if is_whole(&documents) => pages_of(documents.len()),
+            _ => 1,
+        };
+        heights.with_value(|heights| Part::beginning(&documents, heights, pages))
+    });
 
-    let look = move || {
-        let Some(list) = list.get_untracked() else {
+    // Draws the rows that are on the screen, and so many screens around it.
+    let look = move |around: f64| {
+        let (Some(list), Some(present)) = (list.get_untracked(), part.try_get_untracked()) else {
             return;
         };
+        if present.is_whole() {
+            return;
+        }
         let measured = rows::measure(&list);
-        let present = pages.get_untracked();
-        heights.update_value(|heights| heights.see(present.clone(), &measured.rows));
-        let margin = measured.screen * AROUND;
+        heights.update_value(|heights| heights.see(present.pages.clone(), &measured.rows));
+        let margin = measured.screen * around;
         let (from, to) = (
             -measured.top - margin,
             -measured.top + measured.screen + margin,
         );
-        heights.with_value(|heights| {
-            let wanted = heights.between(from, to);
-            let all = pages_of(documents.with_untracked(|documents| documents.len()));
-            let around = (heights.room(0..wanted.start), heights.room(wanted.end..all));
-            if wanted != present {
-                pages.set(wanted);
-            }
-            if around != room.get_untracked() {
-                room.set(around);
-            }
-        });
+        let documents = documents.get_untracked();
+        let wanted = heights.with_value(|heights| Part::between(&documents, heights, from, to));
+        if wanted != present {
+            seen.set(wanted);
+        }
     };
-    // Another list: nothing is known of its rows, and it is looked at from where the reader is.
-    Effect::new(move || {
-        let list = documents.get();
-        heights.update_value(|heights| heights.follow(&list));
-        let all = pages_of(list.len());
-        let first = 0..2.min(all);
-        room.set((
-            0.0,
-            heights.with_value(|heights| heights.room(first.end..all)),
-        ));
-        pages.set(first);
-        if !is_whole.get_untracked() {
-            place::before_paint(look);
+    Effect::new(move |last: Option<Part>| {
+        let present = part.get();
+        let is_new = last.is_none_or(|last| !present.is_beside(&last));
+        if present.is_whole() {
+            if present.is_growing() {
+                let before = present.clone();
+                place::after_paint(move || {
+                    if part.try_get_untracked().is_some_and(|now| now == before) {
+                        seen.set(before.grown());
+                    }
+                });
+            }
+        } else if is_new {
+            place::before_paint(move || look(0.0));
+            place::after_paint(move || look(AROUND));
+        } else {
+            // Rows that have just come may be of another height than was thought.
+            place::before_paint(move || look(AROUND));
         }
+        present
     });
-    place::on_scroll(move || {
-        if !is_whole.get_untracked() {
-            look();
-        }
-    });
-    // Rows that have just come may be of another height than was thought.
-    Effect::new(move || {
-        pages.track();
-        if !is_whole.get_untracked() {
-            place::before_paint(look);
-        }
-    });
+    place::on_scroll(move || look(AROUND));
 
-    let shown = move || {
-        documents.with(|documents| {
-            let rows: Range<usize> = if is_whole.get() {
-                0..documents.len()
-            } else {
-                rows_of_pages(&pages.get(), documents.len())
-            };
-            documents.get(rows).unwrap_or_default().to_vec()
-        })
-    };
-    let spacer = move |height: f64| {
-        (height > 0.0 && !is_whole.get()).then(|| {
+    let spacer = |height: f64| {
+        (height > 0.0).then(|| {
             view! { <li class="list-room" aria-hidden="true" style:height=format!("{height}px")></li> }
         })
     };
     view! {
-        <ol class="list" node_ref=list>
-            {move || spacer(room.get().0)}
-            <For each=shown key=|document| *document children=|document| view! { <Row document /> } />
-            {move || spacer(room.get().1)}
+        <ol class="list" node_ref=list aria-busy=move || part.with(|part| part.is_growing()).then_some("true")>
+            {move || spacer(part.with(|part| part.room.0))}
+            <Ordered each=move || part.with(|part| part.documents().to_vec())
+                children=|document| view! { <Row document /> } />
+            {move || spacer(part.with(|part| part.room.1))}
         </ol>
     }
 }

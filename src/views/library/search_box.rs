@@ -14,7 +14,7 @@ use crate::state::navigation::{Navigation, use_navigation};
 use crate::state::query::{Query, use_query};
 use crate::state::recent::{Recent, use_recent};
 use crate::state::suggestions::{Does, Group, Suggestion};
-use crate::state::window::WHOLE;
+use crate::state::window::is_whole;
 
 /// The box, and what is going on in it.
 #[derive(Clone, Copy)]
@@ -219,7 +219,7 @@ pub(super) fn SearchBox() -> impl IntoView {
     });
     textbox::on_find(move || {
         let documents = typing.query.documents();
-        let is_whole = documents.with_untracked(|documents| documents.len() <= WHOLE);
+        let is_whole = documents.with_untracked(|documents| is_whole(documents));
         let Some(input) = input.get_untracked() else {
             return false;
         };

@@ -29,7 +29,8 @@ pub(super) fn Hit(
     let search = use_query().search();
     let piece = RwSignal::new(None::<Piece>);
     let place = NodeRef::<html::Div>::new();
-    let is_near = RwSignal::new(false);
+    // A row that is made anew shows at once what it showed before.
+    let is_near = RwSignal::new(search.has_text(document));
     place.on_load(move |place| nearby::when_near(&place, move || is_near.set(true)));
     let marked = Memo::new(move |_| search.found().with(|found| found.marked.clone()));
     Effect::new(move || {

@@ -25,6 +25,8 @@ export class LibraryPage {
   async open(address = "#/") {
     await open(this.page, this.site, address);
     await expect(this.heading).toBeAttached();
+    // A key that goes to a row finds none before they are there.
+    await expect(this.page.locator(".row-waiting:not(:has(button))")).toHaveCount(0);
     return this;
   }
 
@@ -36,8 +38,9 @@ export class LibraryPage {
     return this.row(id).getByRole("link");
   }
 
-  /** The ids of the rows, from top to bottom. */
-  ids() {
+  /** The ids of the rows, from top to bottom, once all are there that are to come. */
+  async ids() {
+    await expect(this.page.locator("ol.list[aria-busy]")).toHaveCount(0);
     return this.rows.evaluateAll((rows) => rows.map((row) => row.dataset.article));
   }
 

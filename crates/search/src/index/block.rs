@@ -9,7 +9,10 @@ const VERSION: u8 = 1;
 const MAGIC: &[u8; 4] = b"TYKS";
 
 /// What a block is closed at, in bytes; one key's postings are never divided.
-pub(super) const TARGET: usize = 16 << 10;
+pub(super) const TARGET: usize = 8 << 10;
+
+/// The same for words that are only spelt: a typing error is looked for in several places.
+pub(super) const TARGET_OF_SPELT: usize = 4 << 10;
 
 /// Why a block cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +153,11 @@ impl Block {
     pub(super) fn postings(&self, key: &str, documents: u32) -> Option<Postings> {
         let key = &self.keys[self.index(key)?];
         Postings::decode(&self.lists[key.start..key.end], key.count, documents)
+    }
+
+    /// The last key.
+    pub(super) fn last(&self) -> &str {
+        self.keys.last().map_or("", |key| key.text.as_str())
     }
 
     /// The keys that begin with `prefix`, in order.

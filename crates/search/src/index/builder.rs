@@ -7,12 +7,13 @@
 
 use std::collections::HashMap;
 
-use super::block::{BlockWriter, TARGET};
+use super::block::{BlockWriter, TARGET, TARGET_OF_SPELT};
 use super::grams::Grams;
-use super::key::{BACKWARDS, PREFIX};
+use super::key::{PREFIX, backwards, forwards, is_only_spelt};
 use super::posting::Postings;
 use super::prefixes::Prefixes;
 use crate::rank::{Field, Weight};
+use crate::typo;
 use crate::units::{UnitKind, units};
 
 /// What is indexed of an article: canonical texts by field.
@@ -198,37 +199,51 @@ impl IndexBuilder {
             .map(|(text, _)| text.as_str())
             .collect();
         let mut prefixes = Prefixes::new(&words, statistics.documents);
-        for (index, (text, number)) in places.firsts.iter().enumerate() {
-            let grams = Grams {
-                builder: &self,
-                threshold,
-            };
-            let whole = grams.emit(places.of_first(index), text, *number, &mut out);
-            if self.kind(*number) == UnitKind::Word {
-                prefixes.add(text, &whole);
+        let grams = Grams {
+            builder: &self,
+            threshold,
+        };
+        // Runs that begin with a word come later, and words are met once more then.
+        let mut counts = Vec::with_capacity(places.firsts.len());
+        for (index, unit) in places.firsts.iter().enumerate() {
+            let whole = self.postings(places.of_first(index));
+            let documents = whole.len() as u32;
+            out.push(&unit.0, &whole);
+            match self.kind(unit.1) {
+                UnitKind::Word => prefixes.add(&unit.0, &whole),
+                UnitKind::Ideograph => {
+                    grams.emit(places.of_first(index), unit, documents, &mut out);
+                }
             }
+            counts.push(documents);
         }
         for (prefix, postings) in prefixes.finish() {
             out.push(&format!("{PREFIX}{prefix}"), &postings);
         }
-        for word in backwards(&words) {
-            out.push(&format!("{BACKWARDS}{word}"), &Postings::default());
+        for (index, unit) in places.firsts.iter().enumerate() {
+            if self.kind(unit.1) == UnitKind::Word {
+                grams.emit(places.of_first(index), unit, counts[index], &mut out);
+            }
+        }
+        for key in spelt(&words) {
+            out.push(&key, &Postings::default());
         }
         out.close();
         statistics
     }
 }
 
-/// The words that a typing error may hide, spelt backwards and sorted: an error in the first half
-/// of a word leaves the last half whole.
-fn backwards(words: &[&str]) -> Vec<String> {
-    let mut backwards: Vec<String> = words
-        .iter()
-        .filter(|word| crate::typo::is_checked(word))
-        .map(|word| word.chars().rev().collect())
-        .collect();
-    backwards.sort_unstable();
-    backwards
+/// The words that a typing error may hide, forwards and backwards, sorted: an error in one half of
+/// a word leaves the other half whole.
+fn spelt(words: &[&str]) -> Vec<String> {
+    let mut keys = Vec::new();
+    for word in words.iter().filter(|word| typo::may_be_meant(word)) {
+        let length = word.chars().count();
+        keys.push(forwards(length, word));
+        keys.push(backwards(length, &word.chars().rev().collect::<String>()));
+    }
+    keys.sort_unstable();
+    keys
 }
 
 /// Every place of every unit, by unit in the order of their texts.
@@ -290,7 +305,12 @@ pub(super) struct Output<'a> {
 impl Output<'_> {
     pub(super) fn push(&mut self, key: &str, postings: &Postings) {
         let list = postings.encode(self.documents);
-        if !self.block.is_empty() && self.block.len() + list.len() > TARGET {
+        let target = if is_only_spelt(key) {
+            TARGET_OF_SPELT
+        } else {
+            TARGET
+        };
+        if !self.block.is_empty() && self.block.len() + list.len() > target {
             self.close();
         }
         self.block.push(key, postings.len() as u32, &list);

@@ -1,8 +1,7 @@
 //! Keys from the places of their first unit: runs are followed as long as they are frequent.
 
 use super::builder::{IndexBuilder, Output, SEPARATED, STOP};
-use super::key::{LONGEST, MOST_WORDS, UnitLink, is_pair, may_be_separated, push_unit};
-use super::posting::Postings;
+use super::key::{LONGEST, MOST_WORDS, UnitLink, is_pair, may_be_separated, push_unit, run_start};
 use crate::units::UnitKind;
 
 /// Finds the runs that get keys.
@@ -20,26 +19,22 @@ struct Run<'a> {
 }
 
 impl Grams<'_> {
-    /// Writes the key of a unit and of every run that begins with it and is kept; gives the
-    /// postings of the unit alone.
+    /// Writes the keys of all runs that begin with a unit of so many documents and are kept.
     pub(super) fn emit(
         &self,
         places: &[u32],
-        text: &str,
-        number: u32,
+        (text, number): &(String, u32),
+        documents: u32,
         out: &mut Output<'_>,
-    ) -> Postings {
-        let whole = self.builder.postings(places);
-        out.push(text, &whole);
+    ) {
         let run = Run {
             places,
             length: 1,
             words: 0,
-            last: self.builder.kind(number),
+            last: self.builder.kind(*number),
         };
-        let mut key = text.to_owned();
-        self.follow(&run, whole.len() as u32, &mut key, out);
-        whole
+        let mut key = run_start(text, run.last);
+        self.follow(&run, documents, &mut key, out);
     }
 
     /// Goes on with the units that follow a run of so many documents.
@@ -96,7 +91,7 @@ impl Grams<'_> {
         };
         let mut buffer = [0; 4];
         let text = self.builder.text(next & !SEPARATED, &mut buffer);
-        push_unit(key, Some(last), text, link);
+        push_unit(key, last, text, link);
     }
 
     fn child(

@@ -10,22 +10,64 @@ pub(crate) const MOST_WORDS: usize = 3;
 
 /// Stands between a word and an ideograph that follows at once, so that every key that begins
 /// with the whole word comes before those of longer words.
-pub(super) const WORD_END: char = '\u{1}';
+const WORD_END: char = '\u{1}';
 
 /// Begins the keys of prefixes. Private-use characters are in no canonical text, and the planes
 /// of these come last.
 pub(super) const PREFIX: char = '\u{f0000}';
 
-/// Begins the keys of words spelt backwards.
-pub(super) const BACKWARDS: char = '\u{f0001}';
+/// Begins the keys of runs that begin with a word: words alone stand together, so that all those
+/// with one beginning are a short stretch.
+const RUN: char = '\u{f0001}';
+
+/// Begins the words that a typing error may hide, by their length.
+const FORWARDS: char = '\u{f0002}';
+
+/// The same words spelt backwards.
+const BACKWARDS: char = '\u{f0003}';
+
+/// The beginning of the keys of runs that begin with this unit.
+pub(super) fn run_start(text: &str, kind: UnitKind) -> String {
+    match kind {
+        UnitKind::Word => format!("{RUN}{text}"),
+        UnitKind::Ideograph => text.to_owned(),
+    }
+}
+
+/// The key of a word of so many letters that a typing error may hide, or the beginning of such
+/// keys.
+pub(super) fn forwards(length: usize, beginning: &str) -> String {
+    format!("{FORWARDS}{}{beginning}", written_length(length))
+}
+
+/// The key of a word that is spelt backwards, or the beginning of such keys.
+pub(super) fn backwards(length: usize, ending: &str) -> String {
+    format!("{BACKWARDS}{}{ending}", written_length(length))
+}
+
+/// A length as one character.
+fn written_length(length: usize) -> char {
+    char::from_u32(0x20 + length as u32).unwrap_or(char::MAX)
+}
+
+/// The word of a key of one of these two kinds, as it is spelt there.
+pub(super) fn spelt(key: &str) -> &str {
+    let mut characters = key.chars();
+    characters.nth(1);
+    characters.as_str()
+}
+
+/// Whether a key has no postings, and stands only to be found.
+pub(super) fn is_only_spelt(key: &str) -> bool {
+    key.starts_with([FORWARDS, BACKWARDS])
+}
 
 /// Adds a unit to a key that ends with a unit of `last` kind.
-pub(super) fn push_unit(key: &mut String, last: Option<UnitKind>, text: &str, unit: UnitLink) {
+pub(super) fn push_unit(key: &mut String, last: UnitKind, text: &str, unit: UnitLink) {
     match (last, unit) {
-        (None, _) => {}
-        (Some(_), UnitLink::Separated) => key.push(' '),
-        (Some(UnitKind::Word), UnitLink::Joined) => key.push(WORD_END),
-        (Some(UnitKind::Ideograph), UnitLink::Joined) => {}
+        (_, UnitLink::Separated) => key.push(' '),
+        (UnitKind::Word, UnitLink::Joined) => key.push(WORD_END),
+        (UnitKind::Ideograph, UnitLink::Joined) => {}
     }
     key.push_str(text);
 }
@@ -68,16 +110,19 @@ impl<'a> Run<'a> {
 
     /// The key of `count` units from `start`.
     pub(super) fn key(&self, start: usize, count: usize) -> String {
-        let mut key = String::new();
-        let mut last = None;
-        for (index, unit) in self.units[start..start + count].iter().enumerate() {
-            let link = if unit.separated && index > 0 {
+        let mut key = match count {
+            1 => self.unit(start).to_owned(),
+            _ => run_start(self.unit(start), self.kind(start)),
+        };
+        let mut last = self.kind(start);
+        for unit in &self.units[start + 1..start + count] {
+            let link = if unit.separated {
                 UnitLink::Separated
             } else {
                 UnitLink::Joined
             };
             push_unit(&mut key, last, &self.text[unit.start..unit.end], link);
-            last = Some(unit.kind);
+            last = unit.kind;
         }
         key
     }

@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::block::{Block, BlockError};
 use super::builder::Statistics;
-use super::key::{BACKWARDS, PREFIX, WORD_END};
+use super::key::{PREFIX, backwards, forwards, spelt};
 use super::posting::Postings;
 use super::prefixes::MANY;
 use crate::typo;
@@ -25,6 +26,10 @@ pub(crate) struct Blocks {
 
 /// How much of decoded postings is kept, in documents.
 const KEPT: usize = 2_000_000;
+
+/// In so many blocks all words with a prefix are looked at; where there are more, a key for all of
+/// them is looked for first.
+const FEW_BLOCKS: usize = 2;
 
 /// The blocks that have to be fetched first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,31 +80,54 @@ impl Blocks {
         Ok(Some(postings))
     }
 
-    /// The words that begin so, the shorter ones first where they begin alike.
-    pub(crate) fn words_starting(&self, prefix: &str) -> Result<Vec<String>, Missing> {
-        let is_word =
-            |key: &&str| !key.contains([' ', WORD_END]) && !key.chars().any(is_ideographic);
-        let mut words = Vec::new();
-        for block in self.blocks_starting(prefix)? {
-            words.extend(block.starting(prefix).filter(is_word).map(str::to_owned));
-        }
-        Ok(words)
-    }
-
     /// The documents of every word that begins so.
     pub(crate) fn prefix(&self, prefix: &str) -> Result<Rc<Postings>, Missing> {
-        let key = format!("{PREFIX}{prefix}");
-        if let Some(postings) = self.postings(&key)? {
+        // Where they are in few blocks these say how many words there are; where they are in more,
+        // there is mostly a key for all of them.
+        let numbers = self.numbers_starting(prefix);
+        if numbers.len() <= FEW_BLOCKS {
+            let words = self.words_starting(numbers, prefix)?;
+            if words.len() <= MANY {
+                return self.union_of(&words);
+            }
+            return self.prefix_key(prefix).map(Option::unwrap_or_default);
+        }
+        if let Some(postings) = self.prefix_key(prefix)? {
             return Ok(postings);
         }
-        // No more than so many words, or they would have a key together.
-        let words = self.words_starting(prefix)?;
-        debug_assert!(words.len() <= MANY);
+        self.union_of(&self.words_starting(numbers, prefix)?)
+    }
+
+    /// The documents of a prefix that has a key of its own, and of the word that it may be.
+    fn prefix_key(&self, prefix: &str) -> Result<Option<Rc<Postings>>, Missing> {
+        let key = format!("{PREFIX}{prefix}");
+        match (self.postings(prefix), self.postings(&key)) {
+            (Ok(whole), Ok(others)) => Ok(others.map(|others| {
+                let lists: Vec<_> = whole.into_iter().chain([others]).collect();
+                union(&lists)
+            })),
+            (Err(mut one), Err(other)) => {
+                one.add(other);
+                Err(one)
+            }
+            (Err(missing), _) | (_, Err(missing)) => Err(missing),
+        }
+    }
+
+    fn union_of(&self, words: &[String]) -> Result<Rc<Postings>, Missing> {
         let mut lists = Vec::new();
-        for word in &words {
+        for word in words {
             lists.extend(self.postings(word)?);
         }
         Ok(union(&lists))
+    }
+
+    /// The words that begin so, which are in these blocks.
+    fn words_starting(&self, numbers: Range<usize>, prefix: &str) -> Result<Vec<String>, Missing> {
+        let blocks = self.all(numbers)?;
+        let is_word = |key: &&str| !key.chars().any(is_ideographic);
+        let words = blocks.into_iter().flat_map(|block| block.starting(prefix));
+        Ok(words.filter(is_word).map(str::to_owned).collect())
     }
 
     /// The words that differ from this one by one typing error: an error in one half leaves the
@@ -111,28 +139,33 @@ impl Blocks {
         let last: String = letters[half + 1..].iter().rev().collect();
         let mut missing = Missing::default();
         let mut near = BTreeSet::new();
-        match self.words_starting(&first) {
-            Ok(words) => near.extend(words),
-            Err(blocks) => missing.add(blocks),
-        }
-        let key = format!("{BACKWARDS}{last}");
-        match self.blocks_starting(&key) {
-            Ok(blocks) => {
-                let words = blocks.into_iter().flat_map(|block| {
-                    block
-                        .starting(&key)
-                        .map(|key| key.chars().skip(1).collect::<Vec<_>>())
-                        .collect::<Vec<_>>()
-                });
-                near.extend(words.map(|letters| letters.into_iter().rev().collect::<String>()));
+        for length in letters.len() - 1..=letters.len() + 1 {
+            match self.spelt_starting(&forwards(length, &first)) {
+                Ok(words) => near.extend(words),
+                Err(blocks) => missing.add(blocks),
             }
-            Err(blocks) => missing.add(blocks),
+            match self.spelt_starting(&backwards(length, &last)) {
+                Ok(words) => {
+                    let turned = |word: String| word.chars().rev().collect::<String>();
+                    near.extend(words.into_iter().map(turned));
+                }
+                Err(blocks) => missing.add(blocks),
+            }
         }
         if !missing.0.is_empty() {
             return Err(missing);
         }
         near.retain(|other| typo::is_one_apart(word, other));
         Ok(near.into_iter().collect())
+    }
+
+    /// The words of the keys that begin so and are only spelt.
+    fn spelt_starting(&self, beginning: &str) -> Result<Vec<String>, Missing> {
+        let blocks = self.all(self.numbers_starting(beginning))?;
+        let keys = blocks
+            .into_iter()
+            .flat_map(|block| block.starting(beginning));
+        Ok(keys.map(|key| spelt(key).to_owned()).collect())
     }
 
     /// The number of the only block that a key can be in.
@@ -152,26 +185,30 @@ impl Blocks {
         }
     }
 
-    /// The blocks that hold the keys with this beginning.
-    fn blocks_starting(&self, prefix: &str) -> Result<Vec<&Block>, Missing> {
-        let first = self.number_of(prefix).unwrap_or(0);
-        let numbers = (first..self.firsts.len())
-            .take_while(|number| *number == first || self.firsts[*number].starts_with(prefix));
-        let mut blocks = Vec::new();
-        let mut missing = Missing::default();
-        for number in numbers {
-            match self.loaded.get(&number) {
-                Some(block) => blocks.push(block),
-                None => {
-                    missing.0.insert(number);
-                }
-            }
+    /// The numbers of the blocks that hold the keys with this beginning.
+    fn numbers_starting(&self, beginning: &str) -> Range<usize> {
+        let first = self.number_of(beginning).unwrap_or(0);
+        let further = self.firsts.iter().skip(first + 1);
+        let further = further.take_while(|key| key.starts_with(beginning));
+        // One that is there may be known to end before.
+        let ends_before = |block: &Block| block.last() < beginning;
+        let is_left_out = self.loaded.get(&first).is_some_and(ends_before);
+        let end = (first + 1 + further.count()).min(self.firsts.len());
+        (first + usize::from(is_left_out)).min(end)..end
+    }
+
+    /// Some blocks, if all are there.
+    fn all(&self, numbers: Range<usize>) -> Result<Vec<&Block>, Missing> {
+        let missing: BTreeSet<usize> = numbers
+            .clone()
+            .filter(|number| !self.loaded.contains_key(number))
+            .collect();
+        if !missing.is_empty() {
+            return Err(Missing(missing));
         }
-        if missing.0.is_empty() {
-            Ok(blocks)
-        } else {
-            Err(missing)
-        }
+        Ok(numbers
+            .filter_map(|number| self.loaded.get(&number))
+            .collect())
     }
 }
 
@@ -198,4 +235,71 @@ pub(crate) fn union(lists: &[Rc<Postings>]) -> Rc<Postings> {
         }
     }
     Rc::new(postings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::{Fields, IndexBuilder};
+    use crate::testing::Random;
+
+    /// Everything of an index of these texts, one a document.
+    fn blocks(texts: impl Iterator<Item = String>) -> Blocks {
+        let mut builder = IndexBuilder::default();
+        for text in texts {
+            builder.add(&Fields {
+                body: vec![text],
+                ..Fields::default()
+            });
+        }
+        let mut built = Vec::new();
+        let statistics = builder.finish(4, |block| built.push(block));
+        let firsts = built.iter().map(|block| block.first.clone()).collect();
+        let mut blocks = Blocks::new(statistics, firsts);
+        for (number, block) in built.iter().enumerate() {
+            blocks.insert(number, &block.bytes).expect("a block");
+        }
+        blocks
+    }
+
+    #[test]
+    fn a_prefix_of_few_frequent_words_is_found_in_their_many_blocks() {
+        let mut random = Random::new(1);
+        let texts: Vec<String> = (0..40_000)
+            .map(|_| {
+                let words = ('a'..='f').filter(|_| random.below(2) == 0);
+                words.map(|letter| format!("the{letter} ")).collect()
+            })
+            .collect();
+        let expected = texts.iter().filter(|text| !text.is_empty()).count();
+        let blocks = blocks(texts.into_iter());
+        assert!(blocks.numbers_starting("the").len() > FEW_BLOCKS);
+        let found = blocks.prefix("the").expect("everything is there");
+        assert_eq!(found.len(), expected);
+    }
+
+    #[test]
+    fn a_prefix_that_is_a_word_has_the_documents_of_the_word_and_of_all_longer_ones() {
+        let texts = (0..200).map(|number| match number % 3 {
+            0 => "war".to_owned(),
+            1 => format!("war{number}a war{number}b"),
+            _ => "peace".to_owned(),
+        });
+        let blocks = blocks(texts);
+        let found = blocks.prefix("war").expect("everything is there");
+        let expected: Vec<u32> = (0..200).filter(|number| number % 3 != 2).collect();
+        assert_eq!(found.documents, expected);
+    }
+
+    #[test]
+    fn words_one_error_away_are_found_whatever_half_it_is_in() {
+        let words = ["sanction", "auction", "sanctions", "iran", "section"];
+        let blocks = blocks(words.map(str::to_owned).into_iter());
+        let near = |typed: &str| blocks.words_near(typed).expect("everything is there");
+        for typed in ["santion", "sanktion", "asnction", "sanctino", "snction"] {
+            assert!(near(typed).contains(&"sanction".to_owned()), "{typed}");
+        }
+        assert_eq!(near("irann"), ["iran"]);
+        assert_eq!(near("sanction"), ["sanctions"]);
+    }
 }

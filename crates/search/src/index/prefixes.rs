@@ -1,5 +1,6 @@
 //! Prefixes of many words have postings of their own, since a reader who has typed one letter is
-//! not to wait for all the words that begin with it.
+//! not to wait for all the words that begin with it. What is typed is looked for as a whole word
+//! too, so that the documents of that are left out.
 
 use super::posting::Postings;
 use crate::rank::Weight;
@@ -20,6 +21,8 @@ pub(super) struct Prefixes<'a> {
 struct Open {
     prefix: String,
     weights: Vec<Option<Weight>>,
+    /// The documents that have the prefix itself as a word. Who asks for the prefix has these.
+    whole: Vec<u32>,
 }
 
 impl<'a> Prefixes<'a> {
@@ -45,6 +48,10 @@ impl<'a> Prefixes<'a> {
         self.open_for(word);
         self.next += 1;
         for open in &mut self.open {
+            if open.prefix == word {
+                open.whole.clone_from(&postings.documents);
+                continue;
+            }
             for (document, weight) in postings.documents.iter().zip(&postings.weights) {
                 let there = &mut open.weights[*document as usize];
                 *there = Some(there.map_or(*weight, |there| there.either(*weight)));
@@ -69,12 +76,18 @@ impl<'a> Prefixes<'a> {
             self.open.push(Open {
                 prefix: word[..end].to_owned(),
                 weights: vec![None; self.documents as usize],
+                whole: Vec::new(),
             });
         }
     }
 
     fn close(&mut self) {
-        let Some(open) = self.open.pop() else { return };
+        let Some(mut open) = self.open.pop() else {
+            return;
+        };
+        for document in open.whole {
+            open.weights[document as usize] = None;
+        }
         let mut postings = Postings::default();
         for (document, weight) in open.weights.iter().enumerate() {
             if let Some(weight) = weight {
@@ -99,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_prefix_of_many_words_has_the_documents_of_all() {
+    fn a_prefix_of_many_words_has_the_documents_of_all_but_those_of_itself() {
         let names: Vec<String> = (10..60).map(|number| format!("word{number}")).collect();
         let mut words: Vec<&str> = names.iter().map(String::as_str).collect();
         words.insert(0, "wo");
@@ -108,6 +121,11 @@ mod tests {
         for (index, word) in words.iter().enumerate() {
             let mut postings = Postings::default();
             postings.push(index as u32, Weight::default());
+            // This one stands beside the shortest word, too.
+            if *word == "word20" {
+                postings = Postings::default();
+                postings.push(0, Weight::default());
+            }
             prefixes.add(word, &postings);
         }
         let found = prefixes.finish();
@@ -115,6 +133,6 @@ mod tests {
             .iter()
             .map(|(prefix, postings)| (prefix.as_str(), postings.len()))
             .collect();
-        assert_eq!(counts, [("w", 52), ("wo", 51), ("wor", 50), ("word", 50)]);
+        assert_eq!(counts, [("w", 51), ("wo", 49), ("wor", 50), ("word", 50)]);
     }
 }

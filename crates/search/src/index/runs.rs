@@ -115,28 +115,48 @@ impl Blocks {
         Ok(Found::nowhere())
     }
 
-    /// The longest key from `start`: its length, and its postings. Keys of one beginning are
-    /// neighbours, so that this rarely needs a second block.
+    /// The longest key from `start`: its length, and its postings. Pairs are looked for first:
+    /// they are shorter than what units have alone, and keys of one beginning are neighbours, so
+    /// that the next ones rarely need another block.
     fn longest(
         &self,
         run: &Run<'_>,
         start: usize,
         length: usize,
     ) -> Result<(usize, Option<Rc<Postings>>), Missing> {
-        let mut best = (1, None);
-        for count in 1..=length - start {
+        let mut best = None;
+        for count in 2..=length - start {
             if !run.is_kept(start, count) {
                 break;
             }
-            let postings = self.postings(&run.key(start, count))?;
-            if postings.is_none() {
+            match self.postings(&run.key(start, count))? {
+                Some(postings) => best = Some((count, Some(postings))),
                 // Two ideographs that are nowhere side by side.
-                let is_pair = count == 2 && is_pair(run.kind(start), run.kind(start + 1));
-                return Ok(if is_pair { (2, None) } else { best });
+                None if count == 2 && is_pair(run.kind(start), run.kind(start + 1)) => {
+                    return Ok((2, None));
+                }
+                None => break,
             }
-            best = (count, postings);
         }
-        Ok(best)
+        match best {
+            Some(best) => Ok(best),
+            None => Ok((1, self.postings(&run.key(start, 1))?)),
+        }
+    }
+
+    /// The documents in which the end of one term stands before the start of another, as far as
+    /// keys tell; `text` is the two units. Words alone are asked for anyway, and documents that
+    /// have two rare ones mostly have them together.
+    pub(crate) fn side_by_side(&self, text: &str) -> Result<Rc<Postings>, Missing> {
+        let run = Run::of(text);
+        if let Some(postings) = self.postings(&run.key(0, run.len()))? {
+            return Ok(postings);
+        }
+        let are_words = (0..run.len()).all(|unit| run.kind(unit) == UnitKind::Word);
+        if are_words {
+            return Ok(self.find(text, true)?.postings);
+        }
+        Ok(Rc::default())
     }
 }
 
