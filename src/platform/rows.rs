@@ -15,9 +15,14 @@ pub struct Measured {
     pub rows: Vec<f64>,
 }
 
+/// How high the screen is, in pixels.
+pub fn screen() -> f64 {
+    let screen = window().inner_height().ok();
+    screen.and_then(|screen| screen.as_f64()).unwrap_or(0.0)
+}
+
 /// Measures a list; its spacers are no rows.
 pub fn measure(list: &Element) -> Measured {
-    let screen = window().inner_height().ok();
     let children = list.children();
     let rows = (0..children.length())
         .filter_map(|index| children.item(index)?.dyn_into::<HtmlElement>().ok())
@@ -26,7 +31,7 @@ pub fn measure(list: &Element) -> Measured {
         .collect();
     Measured {
         top: list.get_bounding_client_rect().top(),
-        screen: screen.and_then(|screen| screen.as_f64()).unwrap_or(0.0),
+        screen: screen(),
         rows,
     }
 }

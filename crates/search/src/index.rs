@@ -2,7 +2,7 @@
 //!
 //! Every unit (an ideograph, or a word of an alphabet), every pair of ideographs, and every run of
 //! up to eight units that is in more than a threshold of articles is a *key* with *postings*: the
-//! articles that have it. Keys are sorted and cut into *blocks* of some 16 kB, of which a search
+//! articles that have it. Keys are sorted and cut into *blocks* of some 8 kB, of which a search
 //! fetches those it needs. A run that has no key is therefore in few articles, and which of them
 //! is decided by their texts. No position is stored.
 

@@ -147,12 +147,17 @@ impl Default for Ranking {
 }
 
 impl Ranking {
-    /// The part of a term's weight that an article of this length gets.
-    pub(crate) fn saturated(&self, weight: Weight, relative_length: f32) -> f32 {
+    /// What an occurrence counts in a body whose length is so many times the mean.
+    pub(crate) fn evened(&self, relative_length: f32) -> f32 {
+        1.0 / (1.0 - self.b + self.b * relative_length)
+    }
+
+    /// The part of a term's weight that an article gets in whose body an occurrence counts so much.
+    pub(crate) fn saturated(&self, weight: Weight, evened: f32) -> f32 {
         let step = usize::from(weight.0 % 6);
         let head = weight.0 / 6;
         let of = |bit: u8, worth: f32| if head >> bit & 1 == 1 { worth } else { 0.0 };
-        let body = FREQUENCIES[step] / (1.0 - self.b + self.b * relative_length);
+        let body = FREQUENCIES[step] * evened;
         let frequency = body + of(0, self.title) + of(1, self.subtitle) + of(2, self.credits);
         frequency * (self.k1 + 1.0) / (frequency + self.k1)
     }
@@ -192,7 +197,7 @@ mod tests {
     #[test]
     fn titles_and_frequency_raise_and_length_lowers() {
         let ranking = Ranking::default();
-        let score = |weight, length| ranking.saturated(weight, length);
+        let score = |weight, length| ranking.saturated(weight, ranking.evened(length));
         let once = Weight::new(1, false, false, false);
         assert!(
             score(Weight::new(0, true, false, false), 1.0)

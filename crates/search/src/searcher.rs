@@ -6,10 +6,10 @@ use std::rc::Rc;
 use crate::bitset::Bitset;
 use crate::canonical::canonical;
 use crate::expand::{Expansions, expand};
-use crate::index::lookup::{Blocks, Missing, union};
+use crate::index::lookup::{Blocks, Missing};
 use crate::index::{BlockError, Postings, Statistics, step_length};
 use crate::query::{Filter, Node, Query, Scope, Term};
-use crate::rank::Ranking;
+use crate::rank::{Ranking, Weight};
 use crate::resolved::{Meant, Resolved};
 use crate::spelling::{Spelling, in_title, is_one_word, junction, resolved};
 use crate::typo;
@@ -20,8 +20,8 @@ pub struct Searcher {
     blocks: Blocks,
     ranking: Ranking,
     expansions: Expansions,
-    /// The length of each body in parts of the mean.
-    lengths: Vec<f32>,
+    /// What an occurrence counts in each body, by its length: see [`Ranking::evened`].
+    evened: Vec<f32>,
     /// What its age adds to each document.
     freshness: Vec<f32>,
 }
@@ -72,9 +72,9 @@ impl Searcher {
             })
             .collect();
         Self {
-            lengths: lengths
+            evened: lengths
                 .iter()
-                .map(|length| length / mean.max(1.0))
+                .map(|length| ranking.evened(length / mean.max(1.0)))
                 .collect(),
             freshness,
             blocks: Blocks::new(statistics, firsts),
@@ -118,6 +118,12 @@ impl Searcher {
             scores,
             resolved,
         })
+    }
+
+    /// The part of a term's weight that a document gets.
+    fn part(&self, document: u32, weight: Weight) -> f32 {
+        let evened = self.evened.get(document as usize).copied().unwrap_or(1.0);
+        self.ranking.saturated(weight, evened)
     }
 
     fn limit(&self) -> usize {
@@ -255,37 +261,30 @@ impl Search<'_> {
 
     /// Adds the scores of a term: in each document, of the spelling that is worth most there.
     fn score(&mut self, spellings: &[Spelling]) {
-        let lists: Vec<_> = spellings
-            .iter()
-            .map(|spelling| spelling.postings.clone())
-            .collect();
-        let ranking = &self.searcher.ranking;
-        let rarity = Ranking::rarity(union(&lists).len(), self.searcher.limit());
         if let [only] = spellings {
+            let rarity = Ranking::rarity(only.postings.len(), self.searcher.limit());
             self.add(&only.postings, rarity * only.worth);
             return;
         }
         let mut best = vec![0.0_f32; self.searcher.limit()];
+        let mut found = 0;
         for spelling in spellings {
             let postings = &spelling.postings;
             for (document, weight) in postings.documents.iter().zip(&postings.weights) {
-                let document = *document as usize;
-                let length = self.searcher.lengths.get(document).copied().unwrap_or(1.0);
-                let score = rarity * spelling.worth * ranking.saturated(*weight, length);
-                best[document] = best[document].max(score);
+                let there = &mut best[*document as usize];
+                found += usize::from(*there == 0.0);
+                *there = there.max(spelling.worth * self.searcher.part(*document, *weight));
             }
         }
+        let rarity = Ranking::rarity(found, self.searcher.limit());
         for (score, best) in self.scores.iter_mut().zip(best) {
-            *score += best;
+            *score += rarity * best;
         }
     }
 
     fn add(&mut self, postings: &Postings, worth: f32) {
         for (document, weight) in postings.documents.iter().zip(&postings.weights) {
-            let document = *document as usize;
-            let length = self.searcher.lengths.get(document).copied().unwrap_or(1.0);
-            let part = self.searcher.ranking.saturated(*weight, length);
-            self.scores[document] += worth * part;
+            self.scores[*document as usize] += worth * self.searcher.part(*document, *weight);
         }
     }
 

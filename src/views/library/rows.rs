@@ -31,13 +31,13 @@ pub(super) fn Rows() -> impl IntoView {
         // Who comes back to a short list comes back to a place in it.
         let pages = match last {
             None if is_whole(&documents) => pages_of(documents.len()),
-            _ => 1,
+            _ => heights.with_value(|heights| heights.between(0.0, rows::screen()).end),
         };
         heights.with_value(|heights| Part::beginning(&documents, heights, pages))
     });
 
-    // Draws the rows that are on the screen, and so many screens around it.
-    let look = move |around: f64| {
+    // Draws the rows that are on the screen, and some around it.
+    let look = move || {
         let (Some(list), Some(present)) = (list.get_untracked(), part.try_get_untracked()) else {
             return;
         };
@@ -46,7 +46,7 @@ pub(super) fn Rows() -> impl IntoView {
         }
         let measured = rows::measure(&list);
         heights.update_value(|heights| heights.see(present.pages.clone(), &measured.rows));
-        let margin = measured.screen * around;
+        let margin = measured.screen * AROUND;
         let (from, to) = (
             -measured.top - margin,
             -measured.top + measured.screen + margin,
@@ -70,15 +70,14 @@ pub(super) fn Rows() -> impl IntoView {
                 });
             }
         } else if is_new {
-            place::before_paint(move || look(0.0));
-            place::after_paint(move || look(AROUND));
+            place::after_paint(look);
         } else {
             // Rows that have just come may be of another height than was thought.
-            place::before_paint(move || look(AROUND));
+            place::before_paint(look);
         }
         present
     });
-    place::on_scroll(move || look(AROUND));
+    place::on_scroll(look);
 
     let spacer = |height: f64| {
         (height > 0.0).then(|| {

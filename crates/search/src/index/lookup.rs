@@ -20,7 +20,8 @@ pub(crate) struct Blocks {
     /// The first key of every block.
     firsts: Vec<String>,
     loaded: HashMap<usize, Block>,
-    /// Postings that were decoded: the same words are asked for at every key that is typed.
+    /// Postings that were decoded, by key, and those of prefixes: the same words are asked for at
+    /// every key that is typed.
     decoded: RefCell<HashMap<String, Rc<Postings>>>,
 }
 
@@ -72,16 +73,30 @@ impl Blocks {
             return Ok(None);
         };
         let postings = Rc::new(postings);
+        self.remember(key.to_owned(), &postings);
+        Ok(Some(postings))
+    }
+
+    fn remember(&self, name: String, postings: &Rc<Postings>) {
         let mut decoded = self.decoded.borrow_mut();
         if decoded.values().map(|known| known.len()).sum::<usize>() > KEPT {
             decoded.clear();
         }
-        decoded.insert(key.to_owned(), postings.clone());
-        Ok(Some(postings))
+        decoded.insert(name, postings.clone());
     }
 
     /// The documents of every word that begins so.
     pub(crate) fn prefix(&self, prefix: &str) -> Result<Rc<Postings>, Missing> {
+        let name = format!("{PREFIX}{prefix}*");
+        if let Some(known) = self.decoded.borrow().get(&name) {
+            return Ok(known.clone());
+        }
+        let found = self.look_up_prefix(prefix)?;
+        self.remember(name, &found);
+        Ok(found)
+    }
+
+    fn look_up_prefix(&self, prefix: &str) -> Result<Rc<Postings>, Missing> {
         // Where they are in few blocks these say how many words there are; where they are in more,
         // there is mostly a key for all of them.
         let numbers = self.numbers_starting(prefix);
@@ -213,28 +228,38 @@ impl Blocks {
 }
 
 /// The documents of any of these.
-pub(crate) fn union(lists: &[Rc<Postings>]) -> Rc<Postings> {
-    if let [only] = lists {
-        return only.clone();
-    }
-    let mut all: Vec<(u32, crate::rank::Weight)> = lists
-        .iter()
-        .flat_map(|list| {
-            list.documents
-                .iter()
-                .copied()
-                .zip(list.weights.iter().copied())
-        })
-        .collect();
-    all.sort_by_key(|(document, _)| *document);
-    let mut postings = Postings::default();
-    for (document, weight) in all {
-        match (postings.documents.last(), postings.weights.last_mut()) {
-            (Some(last), Some(there)) if *last == document => *there = there.either(weight),
-            _ => postings.push(document, weight),
+fn union(lists: &[Rc<Postings>]) -> Rc<Postings> {
+    match lists {
+        [] => Rc::default(),
+        [only] => only.clone(),
+        [one, other] => Rc::new(either(one, other)),
+        _ => {
+            let (one, other) = lists.split_at(lists.len() / 2);
+            Rc::new(either(&union(one), &union(other)))
         }
     }
-    Rc::new(postings)
+}
+
+fn either(one: &Postings, other: &Postings) -> Postings {
+    let mut all = Postings::default();
+    let (mut mine, mut theirs) = (0, 0);
+    loop {
+        match (one.documents.get(mine), other.documents.get(theirs)) {
+            (Some(document), Some(their)) if document == their => {
+                all.push(*document, one.weights[mine].either(other.weights[theirs]));
+                (mine, theirs) = (mine + 1, theirs + 1);
+            }
+            (Some(document), their) if their.is_none_or(|their| document < their) => {
+                all.push(*document, one.weights[mine]);
+                mine += 1;
+            }
+            (_, Some(their)) => {
+                all.push(*their, other.weights[theirs]);
+                theirs += 1;
+            }
+            (_, None) => return all,
+        }
+    }
 }
 
 #[cfg(test)]
