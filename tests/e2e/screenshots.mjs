@@ -1,8 +1,8 @@
 /*
  * Takes the pictures of the README and of docs/reading.md from a build:
  * node screenshots.mjs BUILD_FOLDER OUT_FOLDER
- * The list and an article, in ja and en, light and dark, 1280 and 390 pixels wide; then each layout,
- * vertical lines, and the settings.
+ * The list and an article, in ja and en, light and dark, 1280 and 390 pixels wide; then searches,
+ * each layout, vertical lines, and the settings.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -34,6 +34,24 @@ for (const [view, { hash, shown }] of Object.entries(VIEWS)) {
     }
   }
 }
+
+/** A picture of the list after a search, scrolled to a part of the panel. */
+async function finding(name, { query, panel, ...options }) {
+  const page = await browser.newPage({ viewport: SIZES.wide, ...options });
+  await page.goto(`${site.url}#/?q=${encodeURIComponent(query)}`);
+  await page.locator(".row-hit").first().waitFor();
+  if (panel) await page.locator(panel).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.close();
+}
+
+await finding("search-ja", { query: "条約 アラスカ", locale: "ja-JP" });
+await finding("search-en", {
+  query: "treaty OR summit",
+  panel: "[data-facet=date] input[name=to]",
+  locale: "en-GB",
+  colorScheme: "dark",
+});
 
 /** A picture of an article after some keys, with settings of the text. */
 async function reading(name, { id, parameters = "", keys = "", typography = {}, ...options }) {

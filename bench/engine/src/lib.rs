@@ -158,7 +158,7 @@ impl Engine {
         };
         let mut documents = outcome.sure.clone();
         documents.add(&outcome.open);
-        rank::best_first(&documents, &self.columns.days, &outcome.scores)
+        rank::ranked(&documents, &self.columns.days, &outcome.scores)
     }
 
     /// The documents of the last search whose texts decide.

@@ -152,13 +152,19 @@ impl Ranking {
         1.0 / (1.0 - self.b + self.b * relative_length)
     }
 
+    /// Every weight as occurrences: in the body, and in the head as what they are worth there.
+    pub(crate) fn occurrences(&self) -> [(f32, f32); Weight::SYMBOLS] {
+        std::array::from_fn(|symbol| {
+            let head = symbol / 6;
+            let of = |bit: u8, worth: f32| if head >> bit & 1 == 1 { worth } else { 0.0 };
+            let worth = of(0, self.title) + of(1, self.subtitle) + of(2, self.credits);
+            (FREQUENCIES[symbol % 6], worth)
+        })
+    }
+
     /// The part of a term's weight that an article gets in whose body an occurrence counts so much.
-    pub(crate) fn saturated(&self, weight: Weight, evened: f32) -> f32 {
-        let step = usize::from(weight.0 % 6);
-        let head = weight.0 / 6;
-        let of = |bit: u8, worth: f32| if head >> bit & 1 == 1 { worth } else { 0.0 };
-        let body = FREQUENCIES[step] * evened;
-        let frequency = body + of(0, self.title) + of(1, self.subtitle) + of(2, self.credits);
+    pub(crate) fn saturated(&self, (body, head): (f32, f32), evened: f32) -> f32 {
+        let frequency = body * evened + head;
         frequency * (self.k1 + 1.0) / (frequency + self.k1)
     }
 
@@ -197,7 +203,11 @@ mod tests {
     #[test]
     fn titles_and_frequency_raise_and_length_lowers() {
         let ranking = Ranking::default();
-        let score = |weight, length| ranking.saturated(weight, ranking.evened(length));
+        let occurrences = ranking.occurrences();
+        let score = |weight: Weight, length| {
+            let occurrences = occurrences[usize::from(weight.symbol())];
+            ranking.saturated(occurrences, ranking.evened(length))
+        };
         let once = Weight::new(1, false, false, false);
         assert!(
             score(Weight::new(0, true, false, false), 1.0)

@@ -22,6 +22,8 @@ pub struct Searcher {
     expansions: Expansions,
     /// What an occurrence counts in each body, by its length: see [`Ranking::evened`].
     evened: Vec<f32>,
+    /// What each weight is: see [`Ranking::occurrences`].
+    occurrences: [(f32, f32); Weight::SYMBOLS],
     /// What its age adds to each document.
     freshness: Vec<f32>,
 }
@@ -76,6 +78,7 @@ impl Searcher {
                 .iter()
                 .map(|length| ranking.evened(length / mean.max(1.0)))
                 .collect(),
+            occurrences: ranking.occurrences(),
             freshness,
             blocks: Blocks::new(statistics, firsts),
             ranking,
@@ -123,7 +126,8 @@ impl Searcher {
     /// The part of a term's weight that a document gets.
     fn part(&self, document: u32, weight: Weight) -> f32 {
         let evened = self.evened.get(document as usize).copied().unwrap_or(1.0);
-        self.ranking.saturated(weight, evened)
+        let occurrences = self.occurrences[usize::from(weight.symbol())];
+        self.ranking.saturated(occurrences, evened)
     }
 
     fn limit(&self) -> usize {

@@ -26,7 +26,7 @@ pub(crate) struct Blocks {
 }
 
 /// How much of decoded postings is kept, in documents.
-const KEPT: usize = 2_000_000;
+const KEPT: usize = 4_000_000;
 
 /// In so many blocks all words with a prefix are looked at; where there are more, a key for all of
 /// them is looked for first.

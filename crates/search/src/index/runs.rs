@@ -61,8 +61,7 @@ impl Blocks {
                 return Ok(Found::nowhere());
             }
         }
-        let found = self.cover(&run, run.len(), None)?;
-        Ok(found)
+        self.cover(&run, run.len(), None)
     }
 
     /// A run whose last unit is the beginning of a word.
