@@ -7,12 +7,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "playwright-core";
 import { launch } from "../tests/e2e/chromium.mjs";
 import { serve } from "../tests/e2e/server.mjs";
 import { readCorpus } from "./corpus.mjs";
+import { compressed, heap, quantiles } from "./measure.mjs";
 import { drawQueries, drawTitleQueries } from "./queries.mjs";
+import { kilobytes, spread } from "./table.mjs";
 
 /** How many queries are typed, letter by letter. */
 const TYPED = 40;
@@ -28,18 +29,14 @@ const documents = await readCorpus(archive);
 const site = await serve(build);
 const browser = await chromium.launch(launch);
 
-const at = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
-const spread = (values, digits = 1) =>
-  [0.5, 0.95, 1].map((share) => at(values, share).toFixed(digits)).join(" / ");
+const times = (values, digits) =>
+  Object.values(quantiles(values)).map((value) => value.toFixed(digits)).join(" / ");
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-const kilobytes = (bytes) => (bytes / 1e3).toFixed(1);
 
 /** What a file weighs on its way: in brotli of quality 5, where hosts compress it. */
 async function weight(path) {
   const bytes = await readFile(join(build, decodeURIComponent(path)));
-  if (!TEXT.includes(extname(path))) return bytes.length;
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  return TEXT.includes(extname(path)) ? compressed(bytes) : bytes.length;
 }
 
 /** The app in a browser that has kept nothing, and the paths that it asked for. */
@@ -111,7 +108,8 @@ async function start() {
 
 async function keystrokes(page) {
   await prepare(page);
-  const drawn = drawQueries(documents).filter((query, at) => at % Math.ceil(200 / TYPED) === 0);
+  const all = drawQueries(documents);
+  const drawn = all.filter((query, at) => at % Math.ceil(all.length / TYPED) === 0);
   const search = page.locator("#search");
   const type = async (text) => {
     const letters = [...text];
@@ -131,14 +129,13 @@ async function keystrokes(page) {
   for (const { text } of drawn) await type(text);
   const count = sum(drawn.map(({ text }) => [...text].length + 1));
   const told = await page.evaluate(() => bench.paints());
-  const times = [...told, ...Array.from({ length: count - told.length }, () => 8)];
-  console.log(`| keystroke to paint: ms | ${spread(times, 0)} (${count} keystrokes) |`);
+  const paints = [...told, ...Array.from({ length: count - told.length }, () => 8)];
+  console.log(`| keystroke to paint: ms | ${times(paints, 0)} (${count} keystrokes, ${told.length} of them told) |`);
 }
 
 async function memory(context, page) {
+  const held = await heap(page);
   const cdp = await context.newCDPSession(page);
-  await cdp.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
   const { nodes } = await cdp.send("Memory.getDOMCounters");
   const { processInfo } = await (await browser.newBrowserCDPSession()).send("SystemInfo.getProcessInfo");
   const renderers = processInfo.filter(({ type }) => type === "renderer");
@@ -148,14 +145,14 @@ async function memory(context, page) {
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
     }),
   );
-  console.log(`| memory | JavaScript ${(usedSize / 1e6).toFixed(1)} MB; the tab's process ${(Math.max(...resident) / 1e6).toFixed(0)} MB; ${nodes} nodes |`);
+  console.log(`| memory | JavaScript ${(held / 1e6).toFixed(1)} MB; the tab's process ${(Math.max(...resident) / 1e6).toFixed(0)} MB; ${nodes} nodes |`);
 }
 
 async function scrolling(page) {
   const gaps = await page.evaluate((frames) => bench.scroll(frames), FRAMES);
   const late = gaps.filter((gap) => gap > 17.5).length;
   const rows = await page.locator("ol > [data-article]").count();
-  console.log(`| scrolling: ms a frame | ${spread(gaps)}; ${late} of ${gaps.length} frames late; ${rows} rows in the page |`);
+  console.log(`| scrolling: ms a frame | ${times(gaps, 1)}; ${late} of ${gaps.length} frames late; ${rows} rows in the page |`);
 }
 
 async function cold() {
@@ -170,7 +167,7 @@ async function cold() {
     sums.push({ index: await of(/\.idx$/), rows: await of(/\/entries\//), texts: await of(/\/articles\//), directory: await of(/\/search\.[0-9a-f]+\.bin$/) });
     await context.close();
   }
-  const kb = (of) => spread(sums.map(of).map((bytes) => bytes / 1e3));
+  const kb = (of) => spread(quantiles(sums.map(of)));
   console.log(`| cold search of three words: kB | index ${kb(({ index }) => index)}; rows ${kb(({ rows }) => rows)}; texts ${kb(({ texts }) => texts)}; together ${kb(({ index, rows, texts }) => index + rows + texts)} |`);
   console.log(`| once, with the first search | directory of the index ${kilobytes(sums[0].directory)} kB |`);
 }

@@ -102,7 +102,7 @@ async function sizes(folder, kind = () => "index") {
 
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-const compressed = (bytes) => brotliCompressSync(bytes, QUALITY).length;
+export const compressed = (bytes) => brotliCompressSync(bytes, QUALITY).length;
 
 /** The kind of a file, and its bytes as a good server sends it: JSON and programs in brotli. */
 async function sent(path, kind) {
@@ -139,7 +139,7 @@ async function cold(page, { queries, titleQueries }, sent) {
 }
 
 /** The bytes that JavaScript holds after a collection; memory of wasm and workers is not in it. */
-async function heap(page) {
+export async function heap(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   return (await session.send("Runtime.getHeapUsage")).usedSize;
@@ -200,7 +200,7 @@ const same = (found, wanted) =>
 
 const times = (answers) => quantiles(answers.map(({ ms }) => ms));
 
-function quantiles(values) {
+export function quantiles(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
   return { median: at(0.5), p95: at(0.95), max: at(1) };

@@ -62,8 +62,8 @@ function ratios(reports) {
 }
 
 const round = (value) => (value < 10 ? value.toPrecision(2) : value.toFixed(0));
-const kilobytes = (bytes) => (bytes / 1e3).toFixed(1);
-const spread = ({ median, p95, max }) => [median, p95, max].map(kilobytes).join(" / ");
+export const kilobytes = (bytes) => (bytes / 1e3).toFixed(1);
+export const spread = ({ median, p95, max }) => [median, p95, max].map(kilobytes).join(" / ");
 
 /** What is fetched for a query where nothing was kept, of those engines that fetch by query. */
 const coldTable = (reports) =>

@@ -109,6 +109,8 @@ pub struct Part {
     pub pages: Range<usize>,
     /// How much room there is for the rows before and after them, in pixels.
     pub room: (f64, f64),
+    /// Whether all of the list is there, or will be.
+    pub is_whole: bool,
 }
 
 impl PartialEq for Part {
@@ -118,21 +120,14 @@ impl PartialEq for Part {
 }
 
 impl Part {
-    /// The first pages of a list.
-    pub fn beginning(list: &Arc<Vec<usize>>, heights: &Heights, pages: usize) -> Self {
-        Self::of(list, heights, 0..pages)
-    }
-
-    /// The pages between two places of a list, in pixels from its top.
+    /// The pages between two places of a list, in pixels from its top. For what is still to come
+    /// of a list that will be there as a whole there is no room.
     pub fn between(list: &Arc<Vec<usize>>, heights: &Heights, from: f64, to: f64) -> Self {
-        Self::of(list, heights, heights.between(from, to))
-    }
-
-    /// A short list is there from its top on, without room for what is still to come.
-    fn of(list: &Arc<Vec<usize>>, heights: &Heights, pages: Range<usize>) -> Self {
         let all = pages_of(list.len());
+        let pages = heights.between(from, to);
         let pages = pages.start.min(all)..pages.end.min(all);
-        let room = if is_whole(list) {
+        let is_whole = is_whole(list);
+        let room = if is_whole {
             (0.0, 0.0)
         } else {
             (heights.room(0..pages.start), heights.room(pages.end..all))
@@ -141,6 +136,7 @@ impl Part {
             list: list.clone(),
             pages,
             room,
+            is_whole,
         }
     }
 
@@ -163,14 +159,9 @@ impl Part {
         self.is_of(&other.list)
     }
 
-    /// Whether all of the list is there, or will be.
-    pub fn is_whole(&self) -> bool {
-        is_whole(&self.list)
-    }
-
     /// Whether more of a list is still to come that will be there as a whole.
     pub fn is_growing(&self) -> bool {
-        self.is_whole() && self.pages.end < pages_of(self.list.len())
+        self.is_whole && self.pages.end < pages_of(self.list.len())
     }
 
     /// The documents whose rows are there.
@@ -187,7 +178,7 @@ pub fn is_whole(list: &[usize]) -> bool {
 }
 
 /// How many pages so many rows are.
-pub fn pages_of(rows: usize) -> usize {
+fn pages_of(rows: usize) -> usize {
     rows.div_ceil(PAGE)
 }
 
@@ -222,7 +213,7 @@ mod tests {
     #[test]
     fn a_short_list_comes_page_by_page_and_stays() {
         let list = Arc::new((0..25).collect::<Vec<usize>>());
-        let part = Part::beginning(&list, &Heights::unseen(25), 1);
+        let part = Part::between(&list, &Heights::unseen(25), 0.0, 900.0);
         assert_eq!((part.documents().len(), part.is_growing()), (10, true));
         assert_eq!(part.room, (0.0, 0.0));
         let part = part.grown().grown();

@@ -6,6 +6,7 @@ import { Settings } from "./pages/dialogs.mjs";
 import { Hits } from "./pages/hits.mjs";
 import { bundle } from "./pages/bundle.mjs";
 import { withBlocks } from "./pages/made.mjs";
+import { replaceArticle } from "./pages/repacked.mjs";
 import { Record } from "./pages/place.mjs";
 import { other } from "./pages/words.mjs";
 
@@ -98,6 +99,19 @@ test("every kind of block is marked, and what is excluded is not", async ({ page
   await article.block("p1").locator(".note-mark a").click();
   await expect(article.note.locator("mark")).toHaveText("neutrino");
   expect(await hits.count()).toBe(blocks.length);
+});
+
+test("the attribution and lines without a place are marked too", async ({ page, site }) => {
+  const articles = await bundle(site);
+  const [data] = articles.bilingual.filter(({ original }) => original === "en");
+  const attribution = { en: "Seen by a neutrino." };
+  const unplaced = [{ line: 3, text: "A neutrino without a place." }];
+  replaceArticle(site, articles, data.id, JSON.stringify({ ...data, attribution, unplaced }));
+  const parameters = `${find("neutrino")}&lang=en&layout=original`;
+  const article = await new ArticlePage(page, site).open(data.id, parameters);
+  await expect(article.article.locator(".attribution mark")).toHaveText("neutrino");
+  await expect(article.article.locator(".unplaced mark")).toHaveText("neutrino");
+  await new Hits(article).isAt(1, 2);
 });
 
 for (const [width, height] of [

@@ -8,9 +8,8 @@ use taiyaku_article::{Article, Bilingual, Block, BlockKind, Language, Row, Unpla
 use super::Reader;
 use super::block::blocks_view;
 use super::footnotes::{Notes, footnotes_view};
-use super::marks::{Marker, marked_in};
+use super::marks::{Marker, marked, marked_in};
 use super::pair::pair_view;
-use crate::components::marked::Line;
 use crate::i18n::use_ui;
 use crate::platform::{selection, sentences};
 use crate::state::hits::Term;
@@ -140,9 +139,7 @@ fn closing(
         .into_iter()
         .map(|(language, text)| {
             let marks = Marker::new(terms.clone(), &format!("{class} {language}")).marks(text);
-            let mut line = Line::new(&marks, 0);
-            line.text(text, false);
-            view! { <p class=class lang=language.tag()>{line.finish()}</p> }
+            view! { <p class=class lang=language.tag()>{marked(text, &marks)}</p> }
         })
         .collect()
 }

@@ -42,11 +42,16 @@ impl Marker {
     }
 }
 
-/// A piece of text with its language and its marks.
-pub(super) fn marked_in(language: Language, text: &str, marks: &[Mark]) -> impl IntoView + use<> {
+/// A text with its marks.
+pub(super) fn marked(text: &str, marks: &[Mark]) -> AnyView {
     let mut line = Line::new(marks, 0);
     line.text(text, false);
-    view! { <span lang=language.tag()>{line.finish()}</span> }
+    line.finish()
+}
+
+/// A piece of text with its language and its marks.
+pub(super) fn marked_in(language: Language, text: &str, marks: &[Mark]) -> impl IntoView + use<> {
+    view! { <span lang=language.tag()>{marked(text, marks)}</span> }
 }
 
 /// The name of a block as a field.

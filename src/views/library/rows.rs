@@ -8,7 +8,7 @@ use super::row::Row;
 use crate::components::ordered::Ordered;
 use crate::platform::{place, rows};
 use crate::state::query::use_query;
-use crate::state::window::{Part, is_whole, pages_of};
+use crate::state::window::{Part, is_whole};
 
 /// How many screens above and below the visible part are on the page.
 const AROUND: f64 = 1.0;
@@ -29,11 +29,11 @@ pub(super) fn Rows() -> impl IntoView {
         }
         heights.update_value(|heights| heights.follow(&documents));
         // Who comes back to a short list comes back to a place in it.
-        let pages = match last {
-            None if is_whole(&documents) => pages_of(documents.len()),
-            _ => heights.with_value(|heights| heights.between(0.0, rows::screen()).end),
+        let to = match last {
+            None if is_whole(&documents) => f64::INFINITY,
+            _ => rows::screen(),
         };
-        heights.with_value(|heights| Part::beginning(&documents, heights, pages))
+        heights.with_value(|heights| Part::between(&documents, heights, 0.0, to))
     });
 
     // Draws the rows that are on the screen, and some around it.
@@ -41,7 +41,7 @@ pub(super) fn Rows() -> impl IntoView {
         let (Some(list), Some(present)) = (list.get_untracked(), part.try_get_untracked()) else {
             return;
         };
-        if present.is_whole() {
+        if present.is_whole {
             return;
         }
         let measured = rows::measure(&list);
@@ -60,7 +60,7 @@ pub(super) fn Rows() -> impl IntoView {
     Effect::new(move |last: Option<Part>| {
         let present = part.get();
         let is_new = last.is_none_or(|last| !present.is_beside(&last));
-        if present.is_whole() {
+        if present.is_whole {
             if present.is_growing() {
                 let before = present.clone();
                 place::after_paint(move || {

@@ -155,11 +155,6 @@ impl Block {
         Postings::decode(&self.lists[key.start..key.end], key.count, documents)
     }
 
-    /// The last key.
-    pub(super) fn last(&self) -> &str {
-        self.keys.last().map_or("", |key| key.text.as_str())
-    }
-
     /// The keys that begin with `prefix`, in order.
     pub(super) fn starting<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         let start = self.keys.partition_point(|key| key.text.as_str() < prefix);

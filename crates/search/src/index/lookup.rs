@@ -42,6 +42,21 @@ impl Missing {
     }
 }
 
+/// Two things that were looked up, or the blocks that either misses: they are asked for at once.
+pub(super) fn both<A, B>(
+    one: Result<A, Missing>,
+    other: Result<B, Missing>,
+) -> Result<(A, B), Missing> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(mut missing), Err(more)) => {
+            missing.add(more);
+            Err(missing)
+        }
+        (Err(missing), Ok(_)) | (Ok(_), Err(missing)) => Err(missing),
+    }
+}
+
 impl Blocks {
     pub(crate) fn new(statistics: Statistics, firsts: Vec<String>) -> Self {
         Self {
@@ -101,11 +116,10 @@ impl Blocks {
         // there is mostly a key for all of them.
         let numbers = self.numbers_starting(prefix);
         if numbers.len() <= FEW_BLOCKS {
-            let words = self.words_starting(numbers, prefix)?;
+            let words = self.words_starting(numbers.clone(), prefix)?;
             if words.len() <= MANY {
                 return self.union_of(&words);
             }
-            return self.prefix_key(prefix).map(Option::unwrap_or_default);
         }
         if let Some(postings) = self.prefix_key(prefix)? {
             return Ok(postings);
@@ -116,17 +130,11 @@ impl Blocks {
     /// The documents of a prefix that has a key of its own, and of the word that it may be.
     fn prefix_key(&self, prefix: &str) -> Result<Option<Rc<Postings>>, Missing> {
         let key = format!("{PREFIX}{prefix}");
-        match (self.postings(prefix), self.postings(&key)) {
-            (Ok(whole), Ok(others)) => Ok(others.map(|others| {
-                let lists: Vec<_> = whole.into_iter().chain([others]).collect();
-                union(&lists)
-            })),
-            (Err(mut one), Err(other)) => {
-                one.add(other);
-                Err(one)
-            }
-            (Err(missing), _) | (_, Err(missing)) => Err(missing),
-        }
+        let (whole, others) = both(self.postings(prefix), self.postings(&key))?;
+        Ok(others.map(|others| {
+            let lists: Vec<_> = whole.into_iter().chain([others]).collect();
+            union(&lists)
+        }))
     }
 
     fn union_of(&self, words: &[String]) -> Result<Rc<Postings>, Missing> {
@@ -205,11 +213,7 @@ impl Blocks {
         let first = self.number_of(beginning).unwrap_or(0);
         let further = self.firsts.iter().skip(first + 1);
         let further = further.take_while(|key| key.starts_with(beginning));
-        // One that is there may be known to end before.
-        let ends_before = |block: &Block| block.last() < beginning;
-        let is_left_out = self.loaded.get(&first).is_some_and(ends_before);
-        let end = (first + 1 + further.count()).min(self.firsts.len());
-        (first + usize::from(is_left_out)).min(end)..end
+        first..(first + 1 + further.count()).min(self.firsts.len())
     }
 
     /// Some blocks, if all are there.

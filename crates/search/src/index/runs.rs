@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::key::{Run, is_pair};
-use super::lookup::{Blocks, Missing};
+use super::lookup::{Blocks, Missing, both};
 use super::posting::Postings;
 use crate::units::UnitKind;
 
@@ -68,18 +68,11 @@ impl Blocks {
     fn find_open(&self, run: &Run<'_>) -> Result<Found, Missing> {
         let last = run.len() - 1;
         let open = self.prefix(run.unit(last));
-        // Both may miss blocks, and are then asked for at once.
-        match (open, self.cover(run, last, None)) {
-            (Ok(open), Ok(before)) => Ok(Found {
-                postings: Rc::new(intersection(&before.postings, &open)),
-                is_exact: false,
-            }),
-            (Err(mut one), Err(other)) => {
-                one.add(other);
-                Err(one)
-            }
-            (Err(missing), _) | (_, Err(missing)) => Err(missing),
-        }
+        let (open, before) = both(open, self.cover(run, last, None))?;
+        Ok(Found {
+            postings: Rc::new(intersection(&before.postings, &open)),
+            is_exact: false,
+        })
     }
 
     /// The documents that have the keys which cover the first `length` units, each as long as
